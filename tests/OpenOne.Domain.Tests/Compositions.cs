@@ -10,7 +10,8 @@ internal static class Compositions
     public static Composition Compose(Closing closing, MappingBuilder? mapping = null, VoucherTerms? terms = null) =>
         VoucherComposer.Compose(closing, (mapping ?? A.Mapping).Build(), terms ?? A.Terms);
 
-    public static Composition Compose(ClosingBuilder closing, MappingBuilder? mapping = null, VoucherTerms? terms = null) =>
+    public static Composition Compose(
+        ClosingBuilder closing, MappingBuilder? mapping = null, VoucherTerms? terms = null) =>
         Compose(closing.Build(), mapping, terms);
 
     public static Voucher Voucher(Closing closing, MappingBuilder? mapping = null, VoucherTerms? terms = null) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OpenOne.Domain.Tests;
 
 public sealed class MoneyTests
@@ -97,5 +99,5 @@ public sealed class MoneyTests
         Money.FromOre(ore).ToKronor().ShouldBe(Kronor(written));
     }
 
-    private static decimal Kronor(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Kronor(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

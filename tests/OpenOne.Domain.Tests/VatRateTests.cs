@@ -2,8 +2,8 @@ namespace OpenOne.Domain.Tests;
 
 public sealed class VatRateTests
 {
-    // Half an öre arises where gross * rate / (100 + rate) ends in exactly .5: at 12 % for grosses of 14 öre modulo 28, at
-    // 6 % never (53 is odd and does not divide 2 * 6), at 25 % never (a fifth of an öre is never a half).
+    // Exactly half an öre can arise at 12 % alone, where gross is 14 öre modulo 28: a fifth of an öre (25 %) is never a
+    // half, nor is a fifty-third (6 %).
     [Theory]
     [InlineData(25, 125_00, 25_00)]
     [InlineData(25, 2_00, 40)]
@@ -37,7 +37,8 @@ public sealed class VatRateTests
             for (var ore = -100_00; ore <= 100_00; ore++)
             {
                 var exact = (decimal)ore * rate.Percent / (100 + rate.Percent);
-                rate.IncludedIn(Money.FromOre(ore)).Ore.ShouldBe((long)Math.Round(exact, MidpointRounding.AwayFromZero), $"{ore} at {rate}");
+                var rounded = (long)Math.Round(exact, MidpointRounding.AwayFromZero);
+                rate.IncludedIn(Money.FromOre(ore)).Ore.ShouldBe(rounded, $"{ore} at {rate}");
             }
         }
     }

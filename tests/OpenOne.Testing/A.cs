@@ -4,8 +4,9 @@ using OpenOne.Domain.Mapping;
 
 namespace OpenOne.Testing;
 
-/// <summary>Where every example in a test begins: <c>A.Closing.Sold("food", 12, gross: 112_00).Paid("card", 112_00)</c>.</summary>
-/// <remarks>Amounts are öre, and the digit separator stands where kronor have their comma: <c>1000_00</c> is 1 000,00 kr.</remarks>
+/// <summary>Where examples begin: <c>A.Closing.Sold("food", 12, gross: 112_00).Paid("card", 112_00)</c>.</summary>
+/// <remarks>Amounts are öre, and the digit separator stands where kronor have their comma: <c>1000_00</c> is
+/// 1 000,00 kr.</remarks>
 public static class A
 {
     /// <summary>A closing of register KASSA1, Z 118, on 14 March 2026, in which nothing has happened yet.</summary>

@@ -4,8 +4,8 @@ using OpenOne.Domain.Closings;
 
 namespace OpenOne.Testing;
 
-/// <summary>A closing as a bookkeeper would tell it, one statement at a time. Each statement gives a new builder.</summary>
-/// <remarks>The VAT table is filled in from the sales, rate by rate, unless <see cref="VatPrinted"/> states it.</remarks>
+/// <summary>A closing as a bookkeeper would tell it. Each statement gives a new builder.</summary>
+/// <remarks>The VAT table is filled in from the sales, unless <see cref="VatPrinted"/> states a rate.</remarks>
 public sealed record ClosingBuilder
 {
     private ClosingKey Key { get; init; } = new("KASSA1", 118);
@@ -43,9 +43,10 @@ public sealed record ClosingBuilder
         this with { ClosedAt = closedAt, OpenedAt = openedAt };
 
     /// <summary>The organisation number that is printed on the report.</summary>
-    public ClosingBuilder PrintedFor(string organisationNumber) => this with { Stated = OrganisationNumber.Parse(organisationNumber) };
+    public ClosingBuilder PrintedFor(string organisationNumber) =>
+        this with { Stated = OrganisationNumber.Parse(organisationNumber) };
 
-    /// <summary>Turnover of a product group at a rate; <paramref name="vat"/> where the register gives VAT per row.</summary>
+    /// <summary>Turnover of a product group at a rate; <paramref name="vat"/> where the register states it.</summary>
     public ClosingBuilder Sold(string group, int rate, long gross, long? vat = null, string? name = null) =>
         this with { Sales = Sales.Add(new(new(group), name, Rate(rate), Money.FromOre(gross), Ore(vat))) };
 
@@ -64,7 +65,8 @@ public sealed record ClosingBuilder
     public ClosingBuilder DrawerHeld(long openingFloat, long? counted, long deposits = 0, long withdrawals = 0) =>
         this with
         {
-            Drawer = new(Money.FromOre(openingFloat), Money.FromOre(deposits), Money.FromOre(withdrawals), Ore(counted)),
+            Drawer = new(
+                Money.FromOre(openingFloat), Money.FromOre(deposits), Money.FromOre(withdrawals), Ore(counted)),
         };
 
     /// <summary>The register lists its invoice receipts, and this is one of them.</summary>
@@ -95,7 +97,7 @@ public sealed record ClosingBuilder
     };
 
     /// <summary>The closing.</summary>
-    /// <exception cref="InvalidOperationException">The example does not add up; the message lists every difference.</exception>
+    /// <exception cref="InvalidOperationException">The example does not add up; every difference is told.</exception>
     public Closing Build() => Closing.Reconcile(Report(), Stated ?? A.Company) switch
     {
         Reconciliation.Reconciled(var closing) => closing,

@@ -24,7 +24,7 @@ public enum VatPrinting
 /// <param name="Miscount">Cash counted less cash expected; <see langword="null"/> when nobody counted.</param>
 public sealed record DrawerStory(Money OpeningFloat, Money Deposits, Money Withdrawals, Money? Miscount);
 
-/// <summary>An evening at a till, receipt by receipt. Its Z-report adds up because the till adds it up, as a real one does.</summary>
+/// <summary>An evening at a till, receipt by receipt. Its Z-report adds up because the till adds it up.</summary>
 /// <param name="Receipts">In the order they were printed.</param>
 /// <param name="Printing">How the till prints VAT.</param>
 /// <param name="Drawer">The drawer, where the till follows it.</param>
@@ -62,7 +62,8 @@ public sealed record Evening(
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"VAT {Printing}, {Drawer}, counts {CountsReceipts}, returns apart {ReturnsApart}\n  {string.Join("\n  ", Receipts)}";
+        $"VAT {Printing}, {Drawer}, counts {CountsReceipts}, returns apart {ReturnsApart}"
+        + $"\n  {string.Join("\n  ", Receipts)}";
 
     private IEnumerable<SalesLine> Sales() => Lines
         .GroupBy(line => (line.Group, line.Rate, Return: ReturnsApart && line.Gross < Money.Zero))
@@ -71,13 +72,16 @@ public sealed record Evening(
             row.Key.Return ? "Retur" : null,
             row.Key.Rate,
             row.Sum(line => line.Gross),
-            Printing is VatPrinting.PerRow || (Printing is VatPrinting.Mixed && index % 2 == 0) ? row.Sum(line => line.Vat) : null));
+            StatesVat(index) ? row.Sum(line => line.Vat) : null));
+
+    private bool StatesVat(int row) =>
+        Printing is VatPrinting.PerRow || (Printing is VatPrinting.Mixed && row % 2 == 0);
 
     private IEnumerable<VatLine> VatTable() =>
         from rate in Lines.Select(line => line.Rate).Distinct()
         let gross = Lines.Where(line => line.Rate == rate).Sum(line => line.Gross)
         let vat = Printing is VatPrinting.PerRate
-            ? Receipts.Sum(receipt => rate.IncludedIn(receipt.Lines.Where(line => line.Rate == rate).Sum(line => line.Gross)))
+            ? Receipts.Sum(receipt => rate.IncludedIn(receipt.DueAt(rate)))
             : Lines.Where(line => line.Rate == rate).Sum(line => line.Vat)
         select new VatLine(rate, gross, gross - vat, vat);
 
@@ -93,7 +97,8 @@ public sealed record Evening(
             return null;
         }
 
-        var taken = Receipts.Where(receipt => receipt.Means == PaymentMeans.Cash).Sum(receipt => receipt.Paid + receipt.Tip);
+        var taken = Receipts.Where(receipt => receipt.Means == PaymentMeans.Cash)
+            .Sum(receipt => receipt.Paid + receipt.Tip);
         var expected = drawer.OpeningFloat + taken + drawer.Deposits - drawer.Withdrawals;
         Money? counted = drawer.Miscount is { } miscount ? expected + miscount : null;
         return new(drawer.OpeningFloat, drawer.Deposits, drawer.Withdrawals, counted);

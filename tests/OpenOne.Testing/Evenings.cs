@@ -6,9 +6,10 @@ using OpenOne.Domain.Closings;
 
 namespace OpenOne.Testing;
 
-/// <summary>Generates whole evenings: up to four rates, one product group at several rates, returns, tips, cash rounded receipt
-/// by receipt, gift cards both ways, invoices, a drawer that may be short.</summary>
-/// <remarks>Name it in a property: <c>[Property(Arbitrary = [typeof(Evenings)])]</c>. A counter-example shrinks to few receipts.</remarks>
+/// <summary>Generates whole evenings: up to four rates, one product group at several rates, returns, tips, cash rounded
+/// receipt by receipt, gift cards both ways, invoices, a drawer that may be short.</summary>
+/// <remarks>Name it in a property: <c>[Property(Arbitrary = [typeof(Evenings)])]</c>. A counter-example shrinks to few
+/// receipts.</remarks>
 public static class Evenings
 {
     private static readonly ProductGroup[] Groups = [new("food"), new("soft-drinks"), new("beer"), new("wine")];

@@ -16,8 +16,10 @@ public readonly record struct JournalRow(int Account, Side Side, Money Amount)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words is [var account, "D" or "K", var amount]
-            && Money.TryFromKronor(decimal.Parse(amount, CultureInfo.InvariantCulture), out var money)
-                ? new(int.Parse(account, CultureInfo.InvariantCulture), words[1] is "D" ? Side.Debit : Side.Credit, money)
+            && int.TryParse(account, CultureInfo.InvariantCulture, out var number)
+            && decimal.TryParse(amount, CultureInfo.InvariantCulture, out var kronor)
+            && Money.TryFromKronor(kronor, out var money)
+                ? new(number, words[1] is "D" ? Side.Debit : Side.Credit, money)
                 : throw new FormatException($"'{line}' is not a row of a journal.");
     }
 

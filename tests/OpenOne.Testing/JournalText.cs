@@ -8,11 +8,11 @@ using Shouldly;
 
 namespace OpenOne.Testing;
 
-/// <summary>Vouchers written as a bookkeeper reads them, so that a test shows the whole voucher and a failure both.</summary>
+/// <summary>Vouchers as a bookkeeper reads them, so that a test shows a whole voucher and a failure both.</summary>
 [ShouldlyMethods, DebuggerStepThrough]
 public static class JournalText
 {
-    /// <summary>The voucher must have this head, and these rows in this order. How the columns are spaced is nobody's matter.</summary>
+    /// <summary>The voucher must have this head and these rows in this order, however the columns are spaced.</summary>
     /// <param name="voucher">The voucher.</param>
     /// <param name="expected">Date, series and text without the key; then a row per line.</param>
     public static void ShouldBeJournal(this Voucher voucher, string expected) =>
@@ -42,10 +42,12 @@ public static class JournalText
 
     /// <summary>Reads the rows of a journal that has no head.</summary>
     public static ImmutableArray<JournalRow> Rows(string journal) =>
-        [.. journal.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(JournalRow.Parse)];
+        [.. Lines(journal).Select(JournalRow.Parse)];
 
-    private static string Single(string text) => string.Join('\n', text
-        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    private static string[] Lines(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Single(string text) => string.Join('\n', Lines(text)
         .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
     private static ImmutableArray<string> Sorted(IEnumerable<JournalRow> rows) =>

@@ -4,8 +4,8 @@ using OpenOne.Domain.Mapping;
 
 namespace OpenOne.Testing;
 
-/// <summary>A made-up evening that has everything at once: four rates, tips, rounding, gift cards both ways, two invoices, VAT
-/// per receipt that differs from the rate's by two öre, and fifteen kronor short in the drawer.</summary>
+/// <summary>A made-up evening that has everything at once: four rates, tips, rounding, gift cards both ways, two
+/// invoices, VAT per receipt that differs from the rate's by two öre, and fifteen kronor short in the drawer.</summary>
 public static class MadeUpEvening
 {
     private const string Restaurant = "559999-9991";
@@ -97,7 +97,8 @@ public static class MadeUpEvening
     private static AccountMapping Accounts => MappingBuilder.Empty
         .SalesAt(25, 3001).SalesAt(12, 3002).SalesAt(6, 3003).Sales("gift-card", 0, 2421)
         .Vat(25, 2611).Vat(12, 2621).Vat(6, 2631)
-        .Payment("card", 1686).Payment("swish", 1930).Payment("cash", 1910).Payment("gift-card", 2421).Payment("invoice", 1510)
+        .Payment("card", 1686).Payment("swish", 1930).Payment("cash", 1910)
+        .Payment("gift-card", 2421).Payment("invoice", 1510)
         .Tips(2820).Rounding(3740).CashDifference(6992)
         .Build();
 

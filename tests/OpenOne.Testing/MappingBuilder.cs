@@ -4,7 +4,8 @@ using OpenOne.Domain.Mapping;
 
 namespace OpenOne.Testing;
 
-/// <summary>An account mapping, told row by row. Each statement gives a new builder; a later row replaces an earlier one.</summary>
+/// <summary>An account mapping, told row by row; a later row replaces an earlier one. Each statement gives a new
+/// builder.</summary>
 public sealed record MappingBuilder
 {
     private ImmutableDictionary<MappingKey, AccountNumber> Accounts { get; init; } =
@@ -30,10 +31,12 @@ public sealed record MappingBuilder
     public MappingBuilder SalesOf(string group, int account) => With(new MappingKey.SalesOfGroup(new(group)), account);
 
     /// <summary>Sales of any product group at one rate.</summary>
-    public MappingBuilder SalesAt(int rate, int account) => With(new MappingKey.SalesAtRate(ClosingBuilder.Rate(rate)), account);
+    public MappingBuilder SalesAt(int rate, int account) =>
+        With(new MappingKey.SalesAtRate(ClosingBuilder.Rate(rate)), account);
 
     /// <summary>Output VAT at one rate.</summary>
-    public MappingBuilder Vat(int rate, int account) => With(new MappingKey.OutputVat(ClosingBuilder.Rate(rate)), account);
+    public MappingBuilder Vat(int rate, int account) =>
+        With(new MappingKey.OutputVat(ClosingBuilder.Rate(rate)), account);
 
     /// <summary>One means of payment.</summary>
     public MappingBuilder Payment(string means, int account) => With(new MappingKey.Payment(new(means)), account);

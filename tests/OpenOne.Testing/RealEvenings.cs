@@ -4,8 +4,9 @@ using OpenOne.Domain.Mapping;
 
 namespace OpenOne.Testing;
 
-/// <summary>Five evenings of a restaurant in May 2021, with its own old chart of accounts, to the öre as they were.</summary>
-/// <remarks>Its name and organisation number are made up; the figures are not. <see cref="MadeUpEvening"/> has what these lack.</remarks>
+/// <summary>Five evenings of a restaurant in May 2021, on its own chart of accounts, to the öre.</summary>
+/// <remarks>Its organisation number is made up; the figures are not. <see cref="MadeUpEvening"/> has what these
+/// lack.</remarks>
 public static class RealEvenings
 {
     /// <summary>Wednesday.</summary>

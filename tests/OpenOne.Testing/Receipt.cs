@@ -14,11 +14,15 @@ public sealed record Receipt(PaymentMeans Means, ImmutableArray<ReceiptLine> Lin
     /// <summary>What it comes to before rounding.</summary>
     public Money Due => Lines.Sum(line => line.Gross);
 
+    /// <summary>What was sold at one rate.</summary>
+    public Money DueAt(VatRate rate) => Lines.Where(line => line.Rate == rate).Sum(line => line.Gross);
+
     /// <summary>What was paid: cash to the nearest whole krona, everything else exactly.</summary>
     public Money Paid => Means == PaymentMeans.Cash ? WholeKronor(Due) : Due;
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Means}: {string.Join(" + ", Lines)}{(Tip == Money.Zero ? "" : $", tip {Tip}")}";
+    public override string ToString() =>
+        $"{Means}: {string.Join(" + ", Lines)}{(Tip == Money.Zero ? "" : $", tip {Tip}")}";
 
     // 1 to 49 öre down, 50 to 99 up: lagen (1970:1029) 2 §.
     private static Money WholeKronor(Money due) =>

@@ -39,7 +39,8 @@ public sealed class ClosingTests
     [InlineData("fifteen short", 3199_00L, -15_00)]
     [InlineData("one over", 3215_00L, 1_00)]
     [InlineData("not counted", null, 0)]
-    public void The_cash_difference_is_what_was_counted_less_what_should_have_been_there(string story, long? counted, long difference) =>
+    public void The_cash_difference_is_what_was_counted_less_what_should_be_there(
+        string story, long? counted, long difference) =>
         A.Closing.Sold("food", 12, 2214_00).Paid("cash", 2114_00, tip: 50_00).Paid("swish", 100_00)
             .DrawerHeld(openingFloat: 3000_00, counted, deposits: 50_00, withdrawals: 2000_00)
             .Build().CashDifference.Ore.ShouldBe(difference, story);
