@@ -29,10 +29,15 @@ internal sealed record Problem(string Title, string? Detail, IReadOnlyList<strin
 
     private static IEnumerable<string> Lines(JsonProperty member) => member.Value.ValueKind switch
     {
-        JsonValueKind.Array => member.Value.EnumerateArray().Select(item => $"{member.Name}: {Line(item)}"),
+        JsonValueKind.Array => member.Value.EnumerateArray().Select(item => Sentence(item) ?? $"{member.Name}: {Line(item)}"),
         JsonValueKind.Object => member.Value.EnumerateObject().Select(item => $"{item.Name}: {Line(item.Value)}"),
         _ => [$"{member.Name}: {Line(member.Value)}"],
     };
+
+    /// <summary>An item that says itself what is wrong, after the name of the field where it has one.</summary>
+    private static string? Sentence(JsonElement item) => item.Text("message") is { } message
+        ? string.Join(": ", new[] { item.Text("field"), message }.OfType<string>())
+        : null;
 
     private static string Line(JsonElement value) => value.ValueKind switch
     {
