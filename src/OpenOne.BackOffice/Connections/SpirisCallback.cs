@@ -2,11 +2,8 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
-using OpenOne.Domain;
-using OpenOne.Spiris.Authorisation;
 
 namespace OpenOne.BackOffice.Connections;
 
