@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
@@ -23,6 +22,11 @@ internal enum AccessGranted
     Failed = 3,
 }
 
+/// <summary>A code that Spiris has sent a user back with.</summary>
+/// <param name="Code">The code; it holds once, for five minutes.</param>
+/// <param name="CameTo">The address it came to, which Spiris wants to hear again.</param>
+internal sealed record SpirisCode(string Code, Uri CameTo);
+
 /// <summary>Turns a code from Spiris into a company's access, if it is access to that company.</summary>
 internal sealed partial class AccessGranting(
     BackOfficeDb db,
@@ -31,20 +35,19 @@ internal sealed partial class AccessGranting(
     SecretSealer sealer,
     TokenKeeper tokens,
     ClosingFeed feed,
-    IOptions<ServerOptions> server,
     TimeProvider clock,
     ILogger<AccessGranting> log)
 {
     /// <summary>Exchanges the code, asks Spiris which company it is for, and stores the access. What waited then goes by itself.</summary>
     public async Task<AccessGranted> GrantAsync(
-        Company company, AuthorisationRequest request, string code, string by, CancellationToken cancellation)
+        Company company, AuthorisationRequest request, SpirisCode code, string by, CancellationToken cancellation)
     {
         if (!CodeVerifier.TryParse(sealer.Open(request.CodeVerifier, company.Id, AuthoriseSpiris.VerifierPurpose), out var verifier))
         {
             throw new InvalidDataException("A stored code verifier is none.");
         }
 
-        var grant = await authorisation.ExchangeAsync(code, server.Value.SpirisCallback, verifier, cancellation);
+        var grant = await authorisation.ExchangeAsync(code.Code, code.CameTo, verifier, cancellation);
         if (grant is not SpirisGrant.Granted(var granted))
         {
             LogNotGranted(company.Id, grant);

@@ -60,7 +60,7 @@ internal static class AuthoriseSpiris
             ExpiresAt = now + AuthorisationRequest.Lifetime,
         });
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Redirect(authorisation.AuthorizeUrl(server.Value.SpirisCallback, state, verifier).AbsoluteUri);
+        return TypedResults.Redirect(authorisation.AuthorizeUrl(server.Value.SpirisCallbackFor(http.Request), state, verifier).AbsoluteUri);
     }
 
     /// <summary>What is stored of a state.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 
@@ -18,7 +19,7 @@ internal static class SpirisCallback
 
     private static async Task<RedirectHttpResult> HandleAsync(
         string? state, string? code, string? error, HttpContext http, BackOfficeDb db, UserManager<User> users,
-        AccessGranting granting, TimeProvider clock, CancellationToken cancellation)
+        AccessGranting granting, IOptions<ServerOptions> server, TimeProvider clock, CancellationToken cancellation)
     {
         var userId = Guid.Parse(users.GetUserId(http.User)!);
         var hash = AuthoriseSpiris.HashOf(state ?? "");
@@ -38,7 +39,8 @@ internal static class SpirisCallback
             return Back(company, error == "access_denied" ? "denied" : "failed");
         }
 
-        var granted = await granting.GrantAsync(company, request, code, http.User.Identity!.Name!, cancellation);
+        var granted = await granting.GrantAsync(
+            company, request, new(code, server.Value.SpirisCallbackFor(http.Request)), http.User.Identity!.Name!, cancellation);
         return Back(company, granted switch
         {
             AccessGranted.Yes => "yes",
