@@ -1,7 +1,9 @@
 using System.Net;
+using SpirisSandbox.Api;
 using SpirisSandbox.Clock;
 using SpirisSandbox.Control;
 using SpirisSandbox.Faults;
+using SpirisSandbox.Identity;
 using SpirisSandbox.State;
 
 namespace SpirisSandbox;
@@ -36,15 +38,52 @@ public sealed class Sandbox : IAsyncDisposable
     /// <summary>The one clock of the sandbox.</summary>
     public SandboxClock Clock => _app.Services.GetRequiredService<SandboxClock>();
 
+    /// <summary>Work that a <see cref="CommitLate"/> has put off.</summary>
+    public LateWork LateWork => _app.Services.GetRequiredService<LateWork>();
+
+    /// <summary>An access token as if the owner had granted it to the demo client, without the pages.</summary>
+    /// <param name="organisationNumber">The company the token is for.</param>
+    /// <param name="scopes">Default: everything for sales and accounting.</param>
+    public string AccessToken(string organisationNumber, params IReadOnlyList<string> scopes) =>
+        AccessTokenOf(organisationNumber, "anna@exempel.se", scopes);
+
+    /// <param name="email">The user who grants.</param>
+    /// <inheritdoc cref="AccessToken(string, IReadOnlyList{string})"/>
+    public string AccessTokenOf(string organisationNumber, string email, params IReadOnlyList<string> scopes)
+    {
+        var now = Clock.GetUtcNow();
+        var grant = new Grant(
+            Guid.NewGuid(),
+            RegisteredClient.Demo().Id,
+            State.FindUser(email)!.Id,
+            State.Company(organisationNumber).Id,
+            scopes.Count > 0 ? scopes : [Scope.Api, Scope.OfflineAccess, Scope.Sales, Scope.Accounting],
+            now);
+        var ticket = new Ticket(
+            Guid.NewGuid().ToString("N"), TicketKind.AccessToken, grant.Id, now + TimeSpan.FromMinutes(60), []);
+        State.Grants.Add(grant);
+        State.Grants.Issue(ticket, now);
+        return ticket.Value;
+    }
+
     /// <summary>Starts a sandbox with the demo data of <c>Demo/</c>.</summary>
     /// <param name="time">The time it runs on; the system's when left out.</param>
+    /// <param name="log">Where its log goes; nowhere when left out.</param>
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option is out of its range.</exception>
     public static async Task<Sandbox> StartAsync(
-        SandboxOptions? options = null, TimeProvider? time = null, CancellationToken cancellation = default)
+        SandboxOptions? options = null,
+        TimeProvider? time = null,
+        ILoggerProvider? log = null,
+        CancellationToken cancellation = default)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "SpirisSandbox" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRoutingCore();
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+        }
+
         var app = SandboxHost.Build(builder, options ?? new SandboxOptions(), time ?? TimeProvider.System);
         await app.StartAsync(cancellation);
         return new Sandbox(app);

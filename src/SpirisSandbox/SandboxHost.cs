@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using SpirisSandbox.Accounts;
 using SpirisSandbox.Api;
 using SpirisSandbox.Clock;
@@ -85,10 +85,13 @@ internal static class SandboxHost
         });
 
         // A sandbox forgets its sign-ins when it stops, as it forgets everything else.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddDataProtection();
+        services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInMemory());
         services.AddAntiforgery(form => form.Cookie.Name = Session.Scheme + ".Form");
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
-        services.AddLogging();
+        services.AddLogging(log => log
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Error)
+            .AddFilter("OpenIddict", LogLevel.Warning));
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace SpirisSandbox.Identity;
 
 /// <summary>What one user has allowed one client to do with one company.</summary>
@@ -15,10 +17,13 @@ public enum TicketKind
 /// <summary>A string that a client holds on the strength of a grant: a code, a refresh token or an access token.</summary>
 /// <param name="Claims">
 /// The claims of the OAuth library's own principal, by type and value: redirect address, PKCE challenge and their like.
-/// Empty for an access token.
 /// </param>
 public sealed record Ticket(
     string Value, TicketKind Kind, Guid GrantId, DateTimeOffset ExpiresAt, IReadOnlyList<TicketClaim> Claims);
 
 /// <param name="ValueType">The XML schema type that tells a number or a list of JSON from a text.</param>
-public sealed record TicketClaim(string Type, string Value, string ValueType);
+public sealed record TicketClaim(string Type, string Value, string ValueType)
+{
+    internal static IReadOnlyList<TicketClaim> AllOf(ClaimsPrincipal principal) =>
+        [.. principal.Claims.Select(claim => new TicketClaim(claim.Type, claim.Value, claim.ValueType))];
+}

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.IdentityModel.Tokens;
 using SpirisSandbox.Api;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -16,7 +17,7 @@ internal static class IdentityServer
     public static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(5);
 
     // Making a key takes longer than starting a sandbox: all sandboxes of a process share one.
-    private static readonly Lazy<RsaSecurityKey> _signingKey = new(CreateSigningKey);
+    private static readonly Lazy<X509SecurityKey> _signingKey = new(CreateSigningKey);
 
     public static void Add(IServiceCollection services, SandboxOptions options) =>
         services.AddOpenIddict().AddServer(server =>
@@ -46,8 +47,12 @@ internal static class IdentityServer
     private static void AddHandlers(OpenIddictServerBuilder server)
     {
         server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<ClientRules>());
-        server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseSingletonHandler<ClientRules>());
-        server.AddEventHandler<ValidateRevocationRequestContext>(handler => handler.UseSingletonHandler<ClientRules>());
+
+        // A wrong client is told so, and not whether its code would have been good.
+        server.AddEventHandler<ValidateTokenRequestContext>(handler =>
+            handler.UseSingletonHandler<ClientRules>().SetOrder(int.MinValue + 50_000));
+        server.AddEventHandler<ValidateRevocationRequestContext>(handler =>
+            handler.UseSingletonHandler<ClientRules>().SetOrder(int.MinValue + 50_000));
         server.AddEventHandler<GenerateTokenContext>(TicketIssuer.Handles);
         server.AddEventHandler<GenerateTokenContext>(AccessTokenRecorder.Handles);
         server.AddEventHandler<ValidateTokenContext>(TicketReader.Handles);
@@ -56,12 +61,16 @@ internal static class IdentityServer
         server.AddEventHandler<ApplyTokenResponseContext>(TokenAnswer.Handles);
         server.AddEventHandler<ApplyTokenResponseContext>(TokenAnswer.HandlesStatus);
         server.AddEventHandler<ApplyRevocationResponseContext>(BlankRevocationAnswer.Handles);
+        server.AddEventHandler<ApplyConfigurationResponseContext>(IssuerName.HandlesConfiguration);
+        server.AddEventHandler<ApplyAuthorizationResponseContext>(IssuerName.HandlesAuthorization);
     }
 
-    private static RsaSecurityKey CreateSigningKey()
+    // A certificate and not a bare key, because that is what gives the tokens their x5t.
+    private static X509SecurityKey CreateSigningKey()
     {
-        var rsa = RSA.Create(2048);
-        var thumbprint = SHA256.HashData(rsa.ExportSubjectPublicKeyInfo());
-        return new RsaSecurityKey(rsa) { KeyId = Convert.ToHexString(thumbprint)[..40] };
+        using var rsa = RSA.Create(2048);
+        var request = new CertificateRequest("CN=Spiris sandbox", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        return new X509SecurityKey(certificate, Base64UrlEncoder.Encode(certificate.GetCertHash()));
     }
 }

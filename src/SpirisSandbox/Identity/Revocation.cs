@@ -1,12 +1,13 @@
-using OpenIddict.Server;
-using static OpenIddict.Server.OpenIddictServerEvents;
 using Microsoft.AspNetCore;
+using OpenIddict.Server;
+using SpirisSandbox.State;
+using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace SpirisSandbox.Identity;
 
 /// <summary>Revokes a token, and with a refresh token the whole grant.</summary>
 /// <remarks>Source: portal, "Getting started".</remarks>
-internal sealed class Revocation(State.SandboxState state, SandboxOptions options, TimeProvider clock)
+internal sealed class Revocation(SandboxState state, SandboxOptions options, TimeProvider clock)
     : IOpenIddictServerHandler<HandleRevocationRequestContext>
 {
     public ValueTask HandleAsync(HandleRevocationRequestContext context)

@@ -4,13 +4,14 @@ using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
+using SpirisSandbox.State;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace SpirisSandbox.Identity;
 
 /// <summary>Makes codes and refresh tokens into short handles, and gives access tokens the claims of the real service.</summary>
-internal sealed class TicketIssuer(State.SandboxState state, SandboxOptions options, TimeProvider clock)
+internal sealed class TicketIssuer(SandboxState state, SandboxOptions options, TimeProvider clock)
     : IOpenIddictServerHandler<GenerateTokenContext>
 {
     public static void Handles(OpenIddictServerHandlerDescriptor.Builder<GenerateTokenContext> handler) => handler
@@ -52,9 +53,7 @@ internal sealed class TicketIssuer(State.SandboxState state, SandboxOptions opti
             return;
         }
 
-        var claims = context.Principal.Claims
-            .Select(claim => new TicketClaim(claim.Type, claim.Value, claim.ValueType))
-            .ToArray();
+        var claims = TicketClaim.AllOf(context.Principal);
         var expires = context.Principal.GetExpirationDate() ?? clock.GetUtcNow();
         state.Grants.Issue(
             new Ticket(handle, kind, GrantPrincipal.GrantOf(context.Principal), expires, claims), clock.GetUtcNow());
@@ -65,19 +64,16 @@ internal sealed class TicketIssuer(State.SandboxState state, SandboxOptions opti
     {
         var grant = state.Grants.Find(GrantPrincipal.GrantOf(context.Principal))!;
         var issued = context.Principal.GetCreationDate() ?? clock.GetUtcNow();
+        descriptor.Issuer = IssuerName.Of(descriptor.Issuer);
         descriptor.Subject = new ClaimsIdentity();
         descriptor.TokenType = JsonWebTokenTypes.GenericJsonWebToken;
         descriptor.Audience = null;
         descriptor.IssuedAt = null;
         descriptor.NotBefore = issued.UtcDateTime;
         descriptor.Expires = (issued + IdentityServer.AccessTokenLifetime).UtcDateTime;
-        descriptor.AdditionalHeaderClaims = new Dictionary<string, object>
-        {
-            ["x5t"] = descriptor.SigningCredentials.Key.KeyId,
-        };
         descriptor.Claims = new Dictionary<string, object>
         {
-            ["aud"] = descriptor.Issuer.TrimEnd('/') + "/resources",
+            ["aud"] = descriptor.Issuer + "/resources",
             ["client_id"] = grant.ClientId,
             ["scope"] = grant.Scopes.ToArray(),
             ["sub"] = grant.UserId.ToString(),
@@ -88,27 +84,5 @@ internal sealed class TicketIssuer(State.SandboxState state, SandboxOptions opti
             ["email"] = state.FindUser(grant.UserId)?.Email ?? "",
             ["amr"] = new[] { "external" },
         };
-    }
-}
-
-/// <summary>Remembers each access token that was signed, so that the API knows it again.</summary>
-internal sealed class AccessTokenRecorder(State.SandboxState state, TimeProvider clock)
-    : IOpenIddictServerHandler<GenerateTokenContext>
-{
-    public static void Handles(OpenIddictServerHandlerDescriptor.Builder<GenerateTokenContext> handler) => handler
-        .UseSingletonHandler<AccessTokenRecorder>()
-        .SetOrder(OpenIddictServerHandlers.Protection.GenerateIdentityModelToken.Descriptor.Order + 1);
-
-    public ValueTask HandleAsync(GenerateTokenContext context)
-    {
-        if (context.TokenType == TokenTypeIdentifiers.AccessToken && context.Token is { } token)
-        {
-            var now = clock.GetUtcNow();
-            var grant = GrantPrincipal.GrantOf(context.Principal);
-            state.Grants.Issue(
-                new Ticket(token, TicketKind.AccessToken, grant, now + IdentityServer.AccessTokenLifetime, []), now);
-        }
-
-        return ValueTask.CompletedTask;
     }
 }

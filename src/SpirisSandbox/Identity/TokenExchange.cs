@@ -1,12 +1,13 @@
 using OpenIddict.Abstractions;
 using OpenIddict.Server;
+using SpirisSandbox.State;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace SpirisSandbox.Identity;
 
 /// <summary>Exchanges a code or a refresh token for new tokens, and sees to it that a code is used once.</summary>
-internal sealed class TokenExchange(State.SandboxState state, SandboxOptions options)
+internal sealed class TokenExchange(SandboxState state, SandboxOptions options)
     : IOpenIddictServerHandler<HandleTokenRequestContext>
 {
     public ValueTask HandleAsync(HandleTokenRequestContext context)
