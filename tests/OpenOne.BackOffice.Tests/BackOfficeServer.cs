@@ -87,11 +87,14 @@ public sealed class BackOfficeServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the server and leaves its data, whose folder is then the caller's to delete.</summary>
+    public async Task<string> StopAndKeepAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_directory, recursive: true);
+        return _directory;
     }
+
+    public async ValueTask DisposeAsync() => Directory.Delete(await StopAndKeepAsync(), recursive: true);
 }
