@@ -47,7 +47,7 @@ internal sealed record Customer(string Number, string Name, string OrganisationN
 {
     public static readonly IReadOnlyList<Customer> Regulars =
     [
-        new("1001", "Kontorsbolaget Exempel AB", "559999-0016", "Storgatan 1", "111 22", "Stockholm"),
+        new("1001", "Kontorsbolaget AB", "559244-0001", "Storgatan 1", "111 22", "Stockholm"),
         new("1002", "Byggfirman Exempel AB", "559999-0024", "Hamngatan 7", "411 06", "Göteborg"),
         new("1003", "Revisorerna Exempel HB", "969999-0033", "Västergatan 12", "211 21", "Malmö"),
     ];

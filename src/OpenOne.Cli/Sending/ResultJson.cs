@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenOne.Cli.BackOffice;
+using OpenOne.Cli.Demo;
 
 namespace OpenOne.Cli.Sending;
 
@@ -15,11 +16,16 @@ internal static class ResultJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(TextWriter output, Uri server, IReadOnlyList<SentClosing> closings, ExitCode code) =>
-        output.WriteLine(JsonSerializer.Serialize(new Run((int)code, server, [.. closings.Select(Closing.Of)]), Layout));
+    /// <param name="demo">How to get into the demo, where it was the demo that was run.</param>
+    public static void Write(
+        TextWriter output, Uri server, IReadOnlyList<SentClosing> closings, ExitCode code, DemoFile? demo = null)
+    {
+        var run = new Run((int)code, server, [.. closings.Select(Closing.Of)], demo);
+        output.WriteLine(JsonSerializer.Serialize(run, Layout));
+    }
 
     /// <param name="ExitCode">What the process exits with.</param>
-    private sealed record Run(int ExitCode, Uri Server, IReadOnlyList<Closing> Closings);
+    private sealed record Run(int ExitCode, Uri Server, IReadOnlyList<Closing> Closings, DemoFile? Demo);
 
     /// <param name="Outcome">accepted, replayed, refused, unreachable or failed.</param>
     /// <param name="Status">The status code of the answer, where there was one.</param>

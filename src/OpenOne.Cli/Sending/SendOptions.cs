@@ -10,13 +10,7 @@ internal sealed class SendOptions
     /// <summary>Seconds that <c>--wait</c> alone means.</summary>
     private const int DefaultWaitSeconds = 60;
 
-    private readonly Option<Uri> _server = new("--server")
-    {
-        Description = "Address of BackOffice",
-        HelpName = "address",
-        DefaultValueFactory = _ => new Uri("http://localhost:5080"),
-        CustomParser = ReadAddress,
-    };
+    private readonly Option<Uri> _server = AddressOption.Create("--server", "Address of BackOffice", AddressOption.BackOffice);
 
     private readonly Option<string?> _apiKey = new("--api-key")
     {
@@ -71,18 +65,6 @@ internal sealed class SendOptions
         parsed.GetValue(_wait),
         parsed.GetValue(_json),
         parsed.GetValue(_concurrency));
-
-    private static Uri? ReadAddress(ArgumentResult argument)
-    {
-        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
-        {
-            return address;
-        }
-
-        argument.AddError($"'{argument.Tokens[0].Value}' is not an address such as http://localhost:5080.");
-        return null;
-    }
 
     private static TimeSpan? ReadWait(ArgumentResult argument)
     {

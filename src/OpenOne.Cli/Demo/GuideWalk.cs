@@ -1,0 +1,118 @@
+using OpenOne.Cli.Pages;
+
+namespace OpenOne.Cli.Demo;
+
+/// <summary>The first half of the integration guide, done on the real pages: settings of each company, and its authorisation.</summary>
+/// <param name="anna">The sandbox's user, who may open the books of both companies.</param>
+internal sealed class GuideWalk(PageWalker walker, Uri backOffice, SignIn owner, SignIn anna)
+{
+    /// <summary>Every demo voucher gets a number of this series.</summary>
+    private const string Series = "A";
+
+    /// <summary>Signing in, choosing a company and consenting are three pages; more than this is going in circles.</summary>
+    private const int MostPagesAtSandbox = 6;
+
+    /// <summary>Signs in to BackOffice.</summary>
+    /// <exception cref="LostException">A page was not as expected.</exception>
+    public async Task SignInAsync(CancellationToken cancellation)
+    {
+        await walker.OpenAsync(backOffice, cancellation);
+        if (!walker.Page.HasField(GuideWords.Password))
+        {
+            await PressAsync(GuideWords.SignIn, cancellation);
+        }
+
+        await SignInAsync(owner, cancellation);
+    }
+
+    /// <summary>Turns the integration on for a company, and lets BackOffice into its books.</summary>
+    /// <param name="accountingFrom">The first day to book, yyyy-MM-dd.</param>
+    /// <exception cref="LostException">A page was not as expected.</exception>
+    public async Task ConnectAsync(DemoCompany company, string accountingFrom, CancellationToken cancellation)
+    {
+        await OpenIntegrationAsync(company, cancellation);
+        walker.Page.Enter(GuideWords.SyncSales, "true");
+        walker.Page.Enter(GuideWords.AccountingFrom, accountingFrom);
+        walker.Page.Enter(GuideWords.VerificationSeries, Series);
+        await PressAsync(GuideWords.Save, cancellation);
+        if (walker.Page.Pressable(GuideWords.Authorize) is null)
+        {
+            await OpenIntegrationAsync(company, cancellation);
+        }
+
+        await PressAsync(GuideWords.Authorize, cancellation);
+        await GrantAsync(company, cancellation);
+    }
+
+    private async Task OpenIntegrationAsync(DemoCompany company, CancellationToken cancellation)
+    {
+        await walker.OpenAsync(backOffice, cancellation);
+        await PressAsync(GuideWords.Integrations, cancellation);
+        if (walker.Page.Pressable(GuideWords.VismaEcom) is null)
+        {
+            await PressAsync(GuideWords.Finance, cancellation);
+        }
+
+        await PressAsync(GuideWords.VismaEcom, cancellation);
+        await ChooseAsync(company, cancellation);
+    }
+
+    /// <summary>The company is a link or button of its own, or one in a list with a button beside it.</summary>
+    private async Task ChooseAsync(DemoCompany company, CancellationToken cancellation)
+    {
+        if (walker.Page.Pressable(company.Name, company.OrganisationNumber) is { } choice)
+        {
+            await walker.PressAsync(choice, cancellation);
+            return;
+        }
+
+        walker.Page.Enter(GuideWords.Company, company.Name);
+        if (walker.Page.Pressable(GuideWords.ShowCompany) is { } show)
+        {
+            await walker.PressAsync(show, cancellation);
+        }
+    }
+
+    /// <summary>The accounting system asks who it is, which company, and whether it is all right: whatever it asks is answered.</summary>
+    private async Task GrantAsync(DemoCompany company, CancellationToken cancellation)
+    {
+        for (var pages = 0; walker.Page.Address.Authority != backOffice.Authority; pages++)
+        {
+            if (pages >= MostPagesAtSandbox)
+            {
+                throw new LostException($"Authorising {company.Name} does not come back from {walker.Page.Address.Authority}.");
+            }
+
+            if (walker.Page.HasField(GuideWords.Password))
+            {
+                await SignInAsync(anna, cancellation);
+            }
+            else if (walker.Page.Pressable(company.OrganisationNumber, company.Name) is { } choice)
+            {
+                await walker.PressAsync(choice, cancellation);
+            }
+            else if (walker.Page.Says(company.Name))
+            {
+                await PressAsync(GuideWords.Grant, cancellation);
+            }
+            else
+            {
+                throw new LostException($"The page '{walker.Page.Title}' is not about {company.Name}.");
+            }
+        }
+    }
+
+    private async Task SignInAsync(SignIn person, CancellationToken cancellation)
+    {
+        walker.Page.Enter(GuideWords.Email, person.Email);
+        walker.Page.Enter(GuideWords.Password, person.Password);
+        await PressAsync(GuideWords.SignIn, cancellation);
+        if (walker.Page.HasField(GuideWords.Password))
+        {
+            throw new LostException($"{person.Email} was not let in at {walker.Page.Address.Authority}: {walker.Page.Alert}");
+        }
+    }
+
+    private Task PressAsync(IReadOnlyList<string> words, CancellationToken cancellation) =>
+        walker.PressAsync(walker.Page.RequirePressable(words), cancellation);
+}
