@@ -50,14 +50,18 @@ public static class AccountOperations
         }
 
         var key = new AccountKey(input.FiscalYearId!.Value, number);
-        return 0 switch
+        if (call.Company.FiscalYears.Find(key.FiscalYearId) is null)
         {
-            _ when call.Company.FiscalYears.Find(key.FiscalYearId) is null => NoSuchYear(),
-            _ when call.Company.Accounts.Find(key) is not null =>
-                new ApiAnswer.Refused(ErrorCatalogue.Conflict, "The account exists already."),
-            _ when UnknownVatCode(call, input) is { } refusal => refusal,
-            _ => new ApiAnswer.Created(Put(call, input, created: call.Now, input.Number!, key)),
-        };
+            return NoSuchYear();
+        }
+
+        if (call.Company.Accounts.Find(key) is not null)
+        {
+            return new ApiAnswer.Refused(ErrorCatalogue.Conflict, "The account exists already.");
+        }
+
+        return UnknownVatCode(call, input)
+            ?? new ApiAnswer.Created(Put(call, input, created: call.Now, input.Number!, key)) as ApiAnswer;
     }
 
     private static ApiAnswer Update(ApiCall call, AccountInput input)
