@@ -39,7 +39,8 @@ public static class AccountOperations
         input.Check(errors);
         errors.Required(nameof(input.Number), input.Number, call.Company.Settings.AccountNumberDigits);
         errors.Required(nameof(input.FiscalYearId), input.FiscalYearId);
-        if (!long.TryParse(input.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        if (!long.TryParse(input.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number == 0)
         {
             errors.Add(nameof(input.Number), "Number must be a positive whole number.");
         }
@@ -110,7 +111,8 @@ public static class AccountOperations
 
     private static ApiAnswer.Refused? UnknownVatCode(ApiCall call, AccountInput input) =>
         input.VatCodeId is { } id && call.Company.VatCodes.Find(id) is null
-            ? new ApiAnswer.Refused(ErrorCatalogue.DataModelValidationError, "VatCodeId is not a VAT code of the company.")
+            ? new ApiAnswer.Refused(
+                ErrorCatalogue.DataModelValidationError, "VatCodeId is not a VAT code of the company.")
             : null;
 
     private static ApiAnswer.Refused NoSuchYear() =>

@@ -4,7 +4,9 @@ using SpirisSandbox.State;
 
 namespace SpirisSandbox.Api;
 
-/// <summary>Why a caller that is known may still not do what it asks: the first reason in order of precedence.</summary>
+/// <summary>
+/// Why a caller that is known may still not do what it asks: the first reason in order of precedence.
+/// </summary>
 public static class AccessRules
 {
     /// <summary>The module without which a company cannot be reached over the API at all.</summary>
@@ -38,7 +40,7 @@ public static class AccessRules
         }
 
         string?[] needed = [ApiModule, access.Module];
-        if (needed.FirstOrDefault(module => module is not null && !Has(settings.ActivatedModules, module)) is { } missing)
+        if (needed.OfType<string>().FirstOrDefault(module => !Has(settings.ActivatedModules, module)) is { } missing)
         {
             return ApiError.Of(ErrorCatalogue.NoAccessToModule, $"No access to module: {missing}");
         }

@@ -18,9 +18,9 @@ internal enum OperandKind
 
 /// <summary>One side of a comparison: a property, a literal or what a function made of them.</summary>
 /// <remarks>
-/// Every kind has one type of its own (<c>bool?</c>, <c>decimal?</c>, <c>string</c>, <c>Guid?</c>, <c>DateTimeOffset?</c>),
-/// so that a comparison needs no table of type pairs. Calendar dates compare as midnight UTC, since clients filter them
-/// with date-times (measured, 2026-07).
+/// Every kind has one type of its own (<c>bool?</c>, <c>decimal?</c>, <c>string</c>, <c>Guid?</c>,
+/// <c>DateTimeOffset?</c>), so that a comparison needs no table of type pairs. Calendar dates compare as midnight UTC,
+/// since clients filter them with date-times (measured, 2026-07).
 /// </remarks>
 internal sealed record Operand(OperandKind Kind, Expression Value)
 {

@@ -5,8 +5,8 @@ namespace SpirisSandbox.Vouchers;
 
 /// <summary>Whether a row may stand on its account: the first reason why not, in order of precedence.</summary>
 /// <remarks>
-/// Source: portal, "Error codes" and changelog: 3002; 2000 for a cost centre where none is allowed; 5006 for one that is
-/// not active. The codes of an inactive and of a blocked account are assumptions.
+/// Source: portal, "Error codes" and changelog: 3002; 2000 for a cost centre where none is allowed; 5006 for one that
+/// is not active. The codes of an inactive and of a blocked account are assumptions.
 /// </remarks>
 internal static class VoucherRowRules
 {
@@ -39,12 +39,15 @@ internal static class VoucherRowRules
     {
         foreach (var id in row.CostCenterItems)
         {
-            var item = call.Company.CostCenters.SelectMany(center => center.Items).FirstOrDefault(item => item.Id == id);
+            var item = call.Company.CostCenters
+                .SelectMany(center => center.Items)
+                .FirstOrDefault(item => item.Id == id);
             if (item is not { IsActive: true })
             {
                 return item is null
                     ? Refuse(2000, $"The cost center item {id} does not exist.")
-                    : new ApiAnswer.Refused(ErrorCatalogue.InactiveCostCenter, $"The cost center {item.Name} is not active.");
+                    : new ApiAnswer.Refused(
+                        ErrorCatalogue.InactiveCostCenter, $"The cost center {item.Name} is not active.");
             }
         }
 

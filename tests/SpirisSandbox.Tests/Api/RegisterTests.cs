@@ -36,7 +36,9 @@ public sealed class RegisterTests : SandboxTest
     [InlineData("2028-12-31", "2028-01-31", 2000)]
     public async Task A_fiscal_year_that_cannot_be_is_refused(string start, string end, int code)
     {
-        (await Api.PostAsync("/fiscalyears", $$"""{"StartDate":"{{start}}","EndDate":"{{end}}"}""")).Code.ShouldBe(code);
+        var answer = await Api.PostAsync("/fiscalyears", $$"""{"StartDate":"{{start}}","EndDate":"{{end}}"}""");
+
+        answer.Code.ShouldBe(code);
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class RegisterTests : SandboxTest
 
         made.Status.ShouldBe(HttpStatusCode.Created);
         made.Text.ShouldBe(
-            $$"""{"Id":"{{made.Json["Id"]}}","StartDate":"2028-01-01","EndDate":"2029-06-30","IsLockedForAccounting":false,"BookkeepingMethod":0}""");
+            $$"""{"Id":"{{made.Json["Id"]}}","StartDate":"2028-01-01","EndDate":"2029-06-30","""
+            + "\"IsLockedForAccounting\":false,\"BookkeepingMethod\":0}");
         (await Api.PostVoucherAsync(date: "2028-01-01")).Status.ShouldBe(HttpStatusCode.Created);
         (await Api.GetAsync($"/fiscalyears/{made.Json["Id"]}")).Text.ShouldBe(made.Text);
     }
@@ -56,7 +59,8 @@ public sealed class RegisterTests : SandboxTest
     [Theory]
     [InlineData(Krogen, "3210 3320 3330 3340 3350 3360 2610 2620 1910 1925 1932")]
     [InlineData(Restaurang, "3001 3002 3003 2421 2611 2621 2631 1686 1930 1910 1510 2820 3740 6992")]
-    public async Task The_demo_companies_have_the_accounts_of_their_mappings_in_2021_and_2026(string company, string numbers)
+    public async Task The_demo_companies_have_the_accounts_of_their_mappings_in_2021_and_2026(
+        string company, string numbers)
     {
         using var client = As(company);
         foreach (var date in new[] { new DateOnly(2021, 9, 1), new DateOnly(2026, 11, 20) })
