@@ -29,6 +29,7 @@ public sealed class ListTests : SandboxTest
     [InlineData("?$page=2&$pagesize=2", "3 4", 2, 3)]
     [InlineData("?$page=3&$pagesize=2", "5", 3, 3)]
     [InlineData("?$page=4&$pagesize=2", "", 4, 3)]
+    [InlineData("?$pagesize=5", "1 2 3 4 5", 1, 1)]
     [InlineData("?$top=2&$skip=3", "4 5", 2, 3)]
     [InlineData("?$top=2", "1 2", 1, 3)]
     [InlineData("", "1 2 3 4 5", 1, 1)]
