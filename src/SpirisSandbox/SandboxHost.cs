@@ -17,7 +17,9 @@ using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox;
 
-/// <summary>Puts the sandbox together: what it is made of, what lies around each request, and every address it answers.</summary>
+/// <summary>
+/// Puts the sandbox together: what it is made of, what lies around each request, and every address it answers.
+/// </summary>
 internal static class SandboxHost
 {
     public static WebApplication Build(WebApplicationBuilder builder, SandboxOptions options, TimeProvider time)
@@ -25,7 +27,8 @@ internal static class SandboxHost
         AddServices(builder.Services, options.Checked(), new SandboxClock(time));
         var app = builder.Build();
 
-        // The order matters: the journal sees what the fault does, and a fault can send a request through all the rest twice.
+        // The order matters: the journal sees what the fault does, and a fault can send a request through all the rest
+        // twice.
         app.UseMiddleware<JournalMiddleware>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<UnknownPathMiddleware>();

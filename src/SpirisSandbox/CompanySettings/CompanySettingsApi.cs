@@ -2,9 +2,12 @@ using SpirisSandbox.Api;
 
 namespace SpirisSandbox.CompanySettings;
 
-/// <summary>The settings of a company, and the only place where the API says which company a token belongs to.</summary>
+/// <summary>
+/// The settings of a company, and the only place where the API says which company a token belongs to.
+/// </summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09, CompanySettingsApi: names, order and nullability. Texts that may be null are null until set.
+/// Source: OpenAPI 2026-09, CompanySettingsApi: names, order and nullability. Texts that may be null are null until
+/// set.
 /// </remarks>
 public sealed record CompanySettingsApi
 {

@@ -32,8 +32,9 @@ internal static class PutAccountingLock
             errors.Within("AccountingLockedAsOf.Month", month.Month, 1, 12);
         }
 
-        errors.Within(nameof(input.AccountingLockInterval), input.AccountingLockInterval ?? NoInterval, 0, TaxDeclaration);
-        if (input.TaxDeclarationDate is not null && input.AccountingLockInterval != TaxDeclaration)
+        var interval = input.AccountingLockInterval ?? NoInterval;
+        errors.Within(nameof(input.AccountingLockInterval), interval, NoInterval, TaxDeclaration);
+        if (input.TaxDeclarationDate is not null && interval != TaxDeclaration)
         {
             errors.Add(nameof(input.TaxDeclarationDate), "TaxDeclarationDate can only be set with interval 4.");
         }

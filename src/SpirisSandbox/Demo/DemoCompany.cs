@@ -96,7 +96,7 @@ internal sealed record DemoCompany(
             var name = groups[number - 1];
             var id = Id("costcenter", name);
             IReadOnlyList<CostCenterItemApi> items = number == 1
-                ? [Item(id, "Matsalen", "MAT", now), Item(id, "Baren", "BAR", now), Item(id, "Uteserveringen", "UTE", now)]
+                ? [Item(id, "Matsal", "MAT", now), Item(id, "Bar", "BAR", now), Item(id, "Uteservering", "UTE", now)]
                 : [];
             company.CostCenters.Put(new CostCenterApi(name, number, IsActive: number == 1, items, id));
         }

@@ -141,7 +141,10 @@ internal static class RestaurantChart
 
     private static ChartAccount[] Read(params string[] parts) =>
     [
-        .. parts.SelectMany(part => part.Split('\n')).Select(Read).OrderBy(account => account.Number, StringComparer.Ordinal),
+        .. parts
+            .SelectMany(part => part.Split('\n'))
+            .Select(Read)
+            .OrderBy(account => account.Number, StringComparer.Ordinal),
     ];
 
     private static ChartAccount Read(string line)

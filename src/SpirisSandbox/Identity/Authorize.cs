@@ -7,7 +7,9 @@ using SpirisSandbox.State;
 namespace SpirisSandbox.Identity;
 
 /// <summary><c>/connect/authorize</c>: sends the user from page to page and, in the end, back to the client.</summary>
-/// <remarks>OpenIddict has checked the request before it comes here, and writes the answer to the client after.</remarks>
+/// <remarks>
+/// OpenIddict has checked the request before it comes here, and writes the answer to the client after.
+/// </remarks>
 internal sealed class Authorize(SandboxState state, AuthorizeAttempts attempts, TimeProvider clock)
 {
     private const string Protocol = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;

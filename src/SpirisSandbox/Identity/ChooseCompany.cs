@@ -8,7 +8,8 @@ internal sealed class ChooseCompany(SandboxState state, AuthorizeAttempts attemp
 {
     private const string Path = "/account/company";
 
-    public static string AddressFor(AuthorizeAttempt attempt) => Path + QueryString.Create(AuthorizeAttempts.Parameter, attempt.Id);
+    public static string AddressFor(AuthorizeAttempt attempt) =>
+        Path + QueryString.Create(AuthorizeAttempts.Parameter, attempt.Id);
 
     public static void Map(PageRoutes pages)
     {

@@ -9,7 +9,8 @@ internal sealed class Consent(SandboxState state, SandboxOptions options, Author
 {
     private const string Path = "/account/consent";
 
-    public static string AddressFor(AuthorizeAttempt attempt) => Path + QueryString.Create(AuthorizeAttempts.Parameter, attempt.Id);
+    public static string AddressFor(AuthorizeAttempt attempt) =>
+        Path + QueryString.Create(AuthorizeAttempts.Parameter, attempt.Id);
 
     public static void Map(PageRoutes pages)
     {

@@ -17,7 +17,9 @@ public sealed record Session(Guid Id, SandboxUser User, DateTimeOffset SignedInA
     private const string TimeClaim = "time";
     private const string CompanyClaim = "company";
 
-    /// <summary>The session of the request's cookie; null when nobody is signed in or the state has been reset since.</summary>
+    /// <summary>
+    /// The session of the request's cookie; null when nobody is signed in or the state has been reset since.
+    /// </summary>
     public static async Task<Session?> OfAsync(HttpContext context)
     {
         var ticket = await context.AuthenticateAsync(Scheme);

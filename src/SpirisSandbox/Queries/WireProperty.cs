@@ -3,7 +3,9 @@ using SpirisSandbox.Api;
 
 namespace SpirisSandbox.Queries;
 
-/// <summary>Finds the properties a query may name: those of the model, by their exact or differently cased names.</summary>
+/// <summary>
+/// Finds the properties a query may name: those of the model, by their exact or differently cased names.
+/// </summary>
 internal static class WireProperty
 {
     /// <exception cref="QuerySyntaxException">The model has no such property.</exception>

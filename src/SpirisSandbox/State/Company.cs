@@ -11,8 +11,8 @@ namespace SpirisSandbox.State;
 /// <remarks>
 /// Every change happens inside <see cref="Write{T}"/>, one at a time per company. That is what keeps voucher numbers
 /// without gaps and lets a rule look and then act. Different companies do not wait for each other.
-/// <para>The registers keep the very records the API answers with (<see cref="VoucherApi"/> and its like): what a client
-/// reads is what is kept.</para>
+/// <para>The registers keep the very records the API answers with (<see cref="VoucherApi"/> and its like): what a
+/// client reads is what is kept.</para>
 /// </remarks>
 public sealed class Company
 {

@@ -33,7 +33,8 @@ public sealed class Ledger(Company company)
             throw new ArgumentException("A voucher that does not balance is never booked.", nameof(booking));
         }
 
-        var year = YearOf(booking.Date) ?? throw new ArgumentException("No fiscal year covers the date.", nameof(booking));
+        var year = YearOf(booking.Date)
+            ?? throw new ArgumentException("No fiscal year covers the date.", nameof(booking));
         var number = NextNumber(year.Id, booking.Series);
         var voucher = new VoucherApi
         {
@@ -56,7 +57,9 @@ public sealed class Ledger(Company company)
 
     public FiscalYearApi? YearOf(DateOnly date) => company.FiscalYears.FirstOrDefault(year => year.Covers(date));
 
-    /// <summary>Debit less credit of an account within the fiscal year of <paramref name="date"/>, up to and with that day.</summary>
+    /// <summary>
+    /// Debit less credit of an account within the fiscal year of <paramref name="date"/>, up to and with that day.
+    /// </summary>
     public decimal Balance(long account, DateOnly date) => YearOf(date) is { } year
         ? company.Vouchers.All
             .Where(voucher => voucher.FiscalYearId == year.Id && voucher.VoucherDate <= date)

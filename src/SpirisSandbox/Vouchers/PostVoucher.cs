@@ -4,8 +4,8 @@ namespace SpirisSandbox.Vouchers;
 
 /// <summary>POST /vouchers: judges a voucher, rule by rule in a fixed order, and books it.</summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09, POST /vouchers, for the three query flags and their defaults. Runs under the company's lock,
-/// which is why two vouchers at the same time get two numbers without a gap.
+/// Source: OpenAPI 2026-09, POST /vouchers, for the three query flags and their defaults. Runs under the company's
+/// lock, which is why two vouchers at the same time get two numbers without a gap.
 /// </remarks>
 internal static class PostVoucher
 {

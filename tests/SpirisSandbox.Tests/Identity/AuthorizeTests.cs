@@ -25,7 +25,8 @@ public sealed class AuthorizeTests : SandboxTest
     {
         using var visitor = new SandboxVisitor(Sandbox.Address);
 
-        var back = await visitor.AuthoriseAsync(Client.AuthorizeAddress(), Restaurang, grant: false, cancellation: Stop);
+        var back = await visitor.AuthoriseAsync(
+            Client.AuthorizeAddress(), Restaurang, grant: false, cancellation: Stop);
 
         var query = HttpUtility.ParseQueryString(back.Query);
         query["error"].ShouldBe("access_denied");
@@ -61,7 +62,8 @@ public sealed class AuthorizeTests : SandboxTest
         await visitor.SignInAsync(Restaurang, Stop);
 
         (await visitor.GetAsync(Client.AuthorizeAddress().PathAndQuery, Stop)).ShouldContain("Choose company");
-        (await visitor.GetAsync(Client.AuthorizeAddress(more: "&prompt=login").PathAndQuery, Stop)).ShouldContain("Password");
+        (await visitor.GetAsync(Client.AuthorizeAddress(more: "&prompt=login").PathAndQuery, Stop))
+            .ShouldContain("Password");
     }
 
     [Theory]
