@@ -82,7 +82,7 @@ internal static class ErrorTable
         new(5005, "ProjectEnded", UntilBooksChange(RefusedBySpiris)),
         new(5006, "InactiveCostCenter", UntilBooksChange(RefusedBySpiris)),
         new(5007, "ItemToAttachNotFound", Content()),
-        new(6000, "QueryParameterError", Content()),
+        new(6000, "QueryParameterError", Company(RefusedBySpiris)),
         new(6001, "InvalidInput", Content()),
     ];
 

@@ -72,12 +72,24 @@ public static class ClosingReader
         ? path[2..]
         : "";
 
-    /// <summary>The serialiser's own sentence, without the type names and positions that say nothing to the sender.</summary>
+    /// <summary>The serialiser's finding in the words of the contract; its own sentence where that is about JSON itself.</summary>
     private static string MessageOf(JsonException problem)
     {
+        const string Missing = "missing required properties including: ";
         var message = problem.Message;
         var tail = message.IndexOf(" Path: ", StringComparison.Ordinal);
         message = tail > 0 ? message[..tail] : message;
-        return message.Replace(typeof(ClosingDocument).FullName!, "the closing", StringComparison.Ordinal);
+        return message switch
+        {
+            _ when message.IndexOf(Missing, StringComparison.Ordinal) is > 0 and var at =>
+                $"Missing: {message[(at + Missing.Length)..].TrimEnd('.')}.",
+            _ when message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal) =>
+                "The contract has no such member.",
+            _ when message.Contains("Duplicate property", StringComparison.Ordinal) => "The member stands here more than once.",
+            _ when message.Contains("could not be converted", StringComparison.Ordinal)
+                || message.Contains("doesn't allow setting null", StringComparison.Ordinal)
+                || message.Contains("doesn't allow null", StringComparison.Ordinal) => "The value has the wrong type or form.",
+            _ => message,
+        };
     }
 }

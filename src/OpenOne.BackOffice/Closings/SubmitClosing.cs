@@ -104,14 +104,12 @@ internal static class SubmitClosing
         while (true)
         {
             var read = await request.BodyReader.ReadAsync(cancellation);
-            if (read.Buffer.Length > ClosingReader.MaxBytes)
+            var tooLarge = read.Buffer.Length > ClosingReader.MaxBytes;
+            if (tooLarge || read.IsCompleted)
             {
-                return null;
-            }
-
-            if (read.IsCompleted)
-            {
-                return read.Buffer.ToArray();
+                var document = tooLarge ? null : read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return document;
             }
 
             request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);

@@ -17,7 +17,7 @@ internal sealed class ApiKeyAuthentication(
     IDbContextFactory<BackOfficeDb> databases) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The scheme's name.</summary>
-    public const string Scheme_ = "ApiKey";
+    public const string Name = "ApiKey";
 
     private const string Bearer = "Bearer ";
 

@@ -61,7 +61,7 @@ public sealed class CompanyLane(
                 return await store.SaveAsync(_token, new(delivery), CancellationToken.None);
             case DeliveryState.Uncertain:
                 return await SearchAsync(item);
-            case DeliveryState.Intent when item.LastAttempt is { } earlier && item.Access is LaneAccess.Authorised && item.Company.SyncSales:
+            case DeliveryState.Intent when item is { LastAttempt: { } earlier, MaySend: true }:
                 return await SendAsync(delivery, delivery.BeginAgain(earlier, _token, clock.GetUtcNow()), new(delivery));
             default:
                 return await DecideAsync(item);
@@ -117,9 +117,8 @@ public sealed class CompanyLane(
     private async Task<LaneSave> SearchAsync(LaneItem item)
     {
         var delivery = item.Delivery;
-        using var timeout = new CancellationTokenSource(options.SendTimeout, clock);
         var search = item.Access is LaneAccess.Authorised
-            ? await books.SearchAsync(item.LastAttempt!.Trace, timeout.Token)
+            ? await SearchAsync(item.LastAttempt!.Trace)
             : new Search.AccessLost("");
 
         delivery.RecordSearch(search, options.Schedule, chance(), clock.GetUtcNow());
@@ -129,6 +128,19 @@ public sealed class CompanyLane(
                 AccessLost: item.Access is LaneAccess.Authorised ? (search as Search.AccessLost)?.Problem : null,
                 StopPosting: search is Search.FoundTwice(var vouchers) ? string.Join(", ", vouchers.Select(voucher => voucher.Number)) : null),
             CancellationToken.None);
+    }
+
+    private async Task<Search> SearchAsync(VoucherTrace trace)
+    {
+        using var timeout = new CancellationTokenSource(options.SendTimeout, clock);
+        try
+        {
+            return await books.SearchAsync(trace, timeout.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            return new Search.Failed("The search took too long.");
+        }
     }
 
     /// <summary>Prolongs the claim when it could not carry another step: a step may search or send, and each may take a timeout.</summary>

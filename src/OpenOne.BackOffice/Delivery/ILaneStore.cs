@@ -50,7 +50,11 @@ public enum LaneSave
 /// <param name="Access">Whether the books can be reached.</param>
 /// <param name="LastAttempt">The last sending, if there was one.</param>
 public sealed record LaneItem(
-    VoucherDelivery Delivery, Closing Closing, Company Company, AccountMapping? Mapping, LaneAccess Access, Attempt? LastAttempt);
+    VoucherDelivery Delivery, Closing Closing, Company Company, AccountMapping? Mapping, LaneAccess Access, Attempt? LastAttempt)
+{
+    /// <summary>Whether the company wants anything sent, and can.</summary>
+    public bool MaySend => Access is LaneAccess.Authorised && Company is { SyncSales: true, PostingStoppedBecause: null };
+}
 
 /// <summary>Whether a company's books can be reached.</summary>
 public enum LaneAccess

@@ -15,7 +15,9 @@ namespace OpenOne.Domain.Accounting;
 public readonly record struct VoucherKey
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const string Opening = "[k:";
     private const int Symbols = 10;
+    private const int Length = Symbols + 2;
 
     private readonly string? _text;
 
@@ -26,7 +28,7 @@ public readonly record struct VoucherKey
     public string Text => _text ?? throw new InvalidOperationException("No voucher key was given.");
 
     /// <summary>The key in the brackets that mark it in a voucher's text.</summary>
-    public string Marker => $"[k:{Text}]";
+    public string Marker => $"{Opening}{Text}]";
 
     /// <summary>The key of the voucher that books one closing.</summary>
     public static VoucherKey For(OrganisationNumber company, ClosingKey closing) =>
@@ -38,23 +40,31 @@ public readonly record struct VoucherKey
         Derive(string.Create(CultureInfo.InvariantCulture, $"{Text}|correction|{ordinal}"));
 
     /// <summary>Finds the key that a voucher's text carries.</summary>
+    /// <remarks>The last one is the voucher's own: what our texts say before it, such as the name of a register, may look
+    /// like a key too.</remarks>
     public static bool TryFind([NotNullWhen(true)] string? voucherText, out VoucherKey key)
     {
-        key = default;
-        var start = voucherText?.IndexOf("[k:", StringComparison.OrdinalIgnoreCase) ?? -1;
-        if (start < 0 || voucherText!.Length < start + 3 + Symbols + 3 || voucherText[start + 3 + Symbols + 2] != ']')
+        var before = voucherText ?? "";
+        while (before.LastIndexOf(Opening, StringComparison.OrdinalIgnoreCase) is >= 0 and var start)
         {
-            return false;
+            var marked = voucherText.AsSpan(start + Opening.Length);
+            if (marked.Length > Length && marked[Length] == ']' && TryParse(marked[..Length].ToString(), out key))
+            {
+                return true;
+            }
+
+            before = before[..start];
         }
 
-        return TryParse(voucherText.Substring(start + 3, Symbols + 2), out key);
+        key = default;
+        return false;
     }
 
     /// <summary>Reads <c>XXXX-XXXX-XX</c>; lower-case letters are raised.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out VoucherKey key)
     {
         var raised = text?.ToUpperInvariant();
-        var wellFormed = raised is { Length: Symbols + 2 } && raised[4] == '-' && raised[9] == '-'
+        var wellFormed = raised is { Length: Length } && raised[4] == '-' && raised[9] == '-'
             && raised.Where((_, index) => index is not (4 or 9)).All(symbol => Alphabet.Contains(symbol, StringComparison.Ordinal));
         key = wellFormed ? new(raised!) : default;
         return wellFormed;
@@ -70,7 +80,7 @@ public readonly record struct VoucherKey
         var symbols = new char[Symbols];
         for (var i = 0; i < Symbols; i++)
         {
-            symbols[i] = Alphabet[(int)(bits >> (64 - (5 * (i + 1)))) & 31];
+            symbols[i] = Alphabet[(int)((bits >> (64 - (5 * (i + 1)))) & 31)];
         }
 
         return new($"{new string(symbols, 0, 4)}-{new string(symbols, 4, 4)}-{new string(symbols, 8, 2)}");

@@ -60,10 +60,9 @@ public sealed class Closing
 
         ImmutableArray<VatLine> vat =
         [
-            .. report.Vat.GroupBy(line => line.Rate)
-                .OrderByDescending(rate => rate.Key)
-                .Select(rate => new VatLine(
-                    rate.Key, rate.Sum(line => line.Gross), rate.Sum(line => line.Gross - line.Vat), rate.Sum(line => line.Vat))),
+            .. report.Vat.Select(line => line.Rate).Union(report.Sales.Select(line => line.Rate))
+                .OrderDescending()
+                .Select(rate => TableRow(rate, report.Vat.Where(line => line.Rate == rate))),
         ];
         ImmutableArray<Sale> sales =
             [.. vat.SelectMany(rate => VatApportionment.Apportion(rate.Vat, report.Sales.Where(line => line.Rate == rate.Rate)))];
@@ -79,6 +78,13 @@ public sealed class Closing
         ];
 
         return new Reconciliation.Reconciled(new Closing(report, sales, vat, payments));
+    }
+
+    /// <summary>One rate of the VAT table, of zero where sales and returns cancelled out and the register left it out.</summary>
+    private static VatLine TableRow(VatRate rate, IEnumerable<VatLine> printed)
+    {
+        var (gross, vat) = (printed.Sum(line => line.Gross), printed.Sum(line => line.Vat));
+        return new(rate, gross, gross - vat, vat);
     }
 }
 

@@ -7,6 +7,8 @@ namespace OpenOne.Domain.Closings;
 /// The register printed the rate's VAT, so that is what is booked; a row's own VAT is only its share. Shares are taken by
 /// largest remainder: each row gets its exact part rounded down to whole öre, and the öre that are left go, one each, to
 /// the rows with the largest remainders. Ties are settled by the rows' content, never by their order.
+/// A row's exact part is the VAT that the rate puts in it and, by size, its part of what the printed VAT differs by. For
+/// sales alone that is their proportion; beside returns it stays near the rate, even when they all but cancel out.
 /// </remarks>
 public static class VatApportionment
 {
@@ -26,7 +28,7 @@ public static class VatApportionment
                 .ThenBy(line => line.Vat is null),
         ];
         var left = vat - ordered.Sum(line => line.Vat ?? Money.Zero);
-        var shares = Shares(left.Ore, [.. ordered.Where(line => line.Vat is null).Select(line => line.Gross.Ore)]);
+        var shares = Shares(left.Ore, [.. ordered.Where(line => line.Vat is null)]);
 
         var sales = ImmutableArray.CreateBuilder<Sale>(ordered.Length);
         var next = 0;
@@ -39,48 +41,46 @@ public static class VatApportionment
         return sales.MoveToImmutable();
     }
 
-    /// <summary>Shares <paramref name="amount"/> in proportion to <paramref name="weights"/>, exactly.</summary>
-    /// <remarks>Int128 because an amount times a weight can pass what a <see cref="long"/> holds.</remarks>
-    private static long[] Shares(long amount, ImmutableArray<long> weights)
+    /// <summary>Shares <paramref name="vat"/> out, exactly.</summary>
+    /// <remarks>Int128 because the product of two amounts can pass what a <see cref="long"/> holds.</remarks>
+    private static long[] Shares(long vat, ImmutableArray<SalesLine> lines)
     {
-        var shares = new long[weights.Length];
-        if (weights.Length == 0 || amount == 0)
+        var shares = new long[lines.Length];
+        Int128 size = lines.Sum(line => line.Gross.Abs).Ore;
+        if (size == 0)
         {
+            // Nothing was sold for anything. No row has a better claim to an öre than another, so the first carries it.
+            shares.AsSpan(0, Math.Min(1, shares.Length)).Fill(vat);
             return shares;
         }
 
-        var total = (Int128)weights.Sum();
-        if (total == 0)
-        {
-            // Sales and returns of the rate cancel out, yet VAT is left over (öre from rounding per receipt). No row has
-            // a better claim than another, so the first in order carries it.
-            shares[0] = amount;
-            return shares;
-        }
+        // Numerators of the exact parts, whose denominator is 100 + rate (for what the rate puts in) times size.
+        var percent = lines[0].Rate.Percent;
+        var denominator = (100 + percent) * size;
+        var difference = ((Int128)vat * (100 + percent)) - ((Int128)lines.Sum(line => line.Gross).Ore * percent);
 
-        var remainders = new Int128[weights.Length];
-        var left = amount;
-        for (var i = 0; i < weights.Length; i++)
+        var remainders = new Int128[lines.Length];
+        var left = vat;
+        for (var i = 0; i < lines.Length; i++)
         {
-            // Floor division, so that remainders are never negative and the öre that are left are fewer than the rows.
-            var product = (Int128)amount * weights[i] * Int128.Sign(total);
-            var (quotient, remainder) = Int128.DivRem(product, Int128.Abs(total));
-            if (remainder < 0)
-            {
-                (quotient, remainder) = (quotient - 1, remainder + Int128.Abs(total));
-            }
-
-            shares[i] = (long)quotient;
-            remainders[i] = remainder;
+            var gross = lines[i].Gross;
+            var (whole, remainder) = FloorDivide((gross.Ore * percent * size) + (gross.Abs.Ore * difference), denominator);
+            (shares[i], remainders[i]) = ((long)whole, remainder);
             left -= shares[i];
         }
 
-        var byRemainder = Enumerable.Range(0, weights.Length).OrderByDescending(i => remainders[i]).ThenBy(i => i);
-        foreach (var i in byRemainder.Take((int)left))
+        foreach (var i in Enumerable.Range(0, lines.Length).OrderByDescending(i => remainders[i]).Take((int)left))
         {
             shares[i]++;
         }
 
         return shares;
+    }
+
+    /// <summary>Rounds down, below zero too, so that remainders are never negative and the öre left are fewer than the rows.</summary>
+    private static (Int128 Whole, Int128 Remainder) FloorDivide(Int128 numerator, Int128 denominator)
+    {
+        var (whole, remainder) = Int128.DivRem(numerator, denominator);
+        return remainder < 0 ? (whole - 1, remainder + denominator) : (whole, remainder);
     }
 }

@@ -41,6 +41,7 @@ internal sealed class TokenResponse
     internal static SpirisGrant Read(ReadOnlyMemory<byte> body, Secret? current, DateTimeOffset askedAt)
     {
         if (Parse(body) is not { AccessToken.Length: > 0 } response
+            || !response.AccessToken.All(IsVisibleAscii)
             || !string.Equals(response.TokenType, "Bearer", StringComparison.OrdinalIgnoreCase))
         {
             return new SpirisGrant.Uncertain("The identity server's answer holds no bearer token that can be read.");
@@ -65,6 +66,9 @@ internal sealed class TokenResponse
     private TimeSpan Lifetime() => ExpiresIn is { } seconds
         ? TimeSpan.FromSeconds(Math.Clamp(seconds, 0, (long)_longestLifetime.TotalSeconds))
         : _usualLifetime;
+
+    /// <summary>What a header can carry. Source: RFC 6750 section 2.1, which allows less.</summary>
+    private static bool IsVisibleAscii(char symbol) => symbol is > ' ' and <= '~';
 
     private static TokenResponse? Parse(ReadOnlyMemory<byte> body)
     {

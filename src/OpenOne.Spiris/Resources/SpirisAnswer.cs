@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OpenOne.Spiris.Resources;
 
 /// <summary>What came of reading something of a company in Spiris.</summary>
@@ -23,4 +25,14 @@ public abstract record SpirisAnswer<T>
     /// <param name="Problem">What happened.</param>
     /// <param name="RetryAfter">How long Spiris asked us to wait, where it did.</param>
     public sealed record Unavailable(string Problem, TimeSpan? RetryAfter = null) : SpirisAnswer<T>;
+
+    /// <summary>The same answer about something made of what was read.</summary>
+    public SpirisAnswer<TOther> Map<TOther>(Func<T, TOther> make) => this switch
+    {
+        Read(var value) => new SpirisAnswer<TOther>.Read(make(value)),
+        AccessLost(var problem) => new SpirisAnswer<TOther>.AccessLost(problem),
+        Refused(var code, var message) => new SpirisAnswer<TOther>.Refused(code, message),
+        Unavailable(var problem, var retryAfter) => new SpirisAnswer<TOther>.Unavailable(problem, retryAfter),
+        _ => throw new UnreachableException("The cases of SpirisAnswer are closed."),
+    };
 }

@@ -30,7 +30,7 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
         }
 
         var exchange = await CallAsync(compose, token, cancellation);
-        if (exchange is not Exchange.Answered { Status: HttpStatusCode.Unauthorized } refusal)
+        if (exchange is not Exchange.Answered { Status: HttpStatusCode.Unauthorized })
         {
             return exchange;
         }
@@ -41,8 +41,9 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
             return Closed(second);
         }
 
-        // The same token again would be refused again.
-        var again = fresh == token ? refusal : await CallAsync(compose, fresh, cancellation);
+        // Sent again even if the fresh token reads like the refused one: two tokens made within one second may. A refused call
+        // has done nothing, so asking once more costs nothing.
+        var again = await CallAsync(compose, fresh, cancellation);
         return again is Exchange.Answered { Status: HttpStatusCode.Unauthorized } refusedAgain
             ? new Exchange.NoAccess(refusedAgain.Described)
             : again;

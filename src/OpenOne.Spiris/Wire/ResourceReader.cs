@@ -39,7 +39,7 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
             var answer = await ReadAsync(paging, shape, cancellation);
             if (answer is not SpirisAnswer<Page<T>>.Read(var page))
             {
-                return Instead<Page<T>, SpirisList<T>>(answer);
+                return answer.Map<SpirisList<T>>(_ => throw new UnreachableException("A page that was read is none of the failures."));
             }
 
             foreach (var item in page.Data)
@@ -86,13 +86,5 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
         } answer => new SpirisAnswer<T>.Refused(answer.Error.Code, answer.Described),
         Exchange.Answered answer => new SpirisAnswer<T>.Unavailable(answer.Described, answer.RetryAfter),
         _ => throw new UnreachableException("The cases of Exchange are closed."),
-    };
-
-    private static SpirisAnswer<TTo> Instead<TFrom, TTo>(SpirisAnswer<TFrom> answer) => answer switch
-    {
-        SpirisAnswer<TFrom>.AccessLost(var problem) => new SpirisAnswer<TTo>.AccessLost(problem),
-        SpirisAnswer<TFrom>.Refused(var code, var message) => new SpirisAnswer<TTo>.Refused(code, message),
-        SpirisAnswer<TFrom>.Unavailable(var problem, var retryAfter) => new SpirisAnswer<TTo>.Unavailable(problem, retryAfter),
-        _ => throw new UnreachableException("What was read needs nothing instead."),
     };
 }

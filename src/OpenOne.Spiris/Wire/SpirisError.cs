@@ -40,7 +40,12 @@ internal sealed record SpirisError(int? Code, string? Message)
     {
         var said = new[] { TextOf(envelope, "DeveloperErrorMessage") }.Concat(FieldErrors(envelope)).OfType<string>();
         var whole = OneLine(string.Join(" ", said));
-        return whole.Length == 0 ? null : whole.Length <= LongestMessage ? whole : $"{whole[..LongestMessage]}…";
+        return whole.Length switch
+        {
+            0 => null,
+            <= LongestMessage => whole,
+            _ => $"{whole[..(char.IsHighSurrogate(whole[LongestMessage - 1]) ? LongestMessage - 1 : LongestMessage)]}…",
+        };
     }
 
     private static IEnumerable<string?> FieldErrors(JsonElement envelope)

@@ -9,5 +9,9 @@ namespace OpenOne.Spiris.Wire;
 [JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(CreatedVoucher))]
+[JsonSerializable(typeof(CompanySettings))]
+[JsonSerializable(typeof(Page<FiscalYear>))]
+[JsonSerializable(typeof(Page<SpirisAccount>))]
+[JsonSerializable(typeof(Page<SpirisUser>))]
 [JsonSerializable(typeof(Page<SpirisVoucher>))]
 internal sealed partial class SpirisJson : JsonSerializerContext;

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace OpenOne.Cli.BackOffice;
+
+/// <summary>The public HTTP API of a BackOffice: each call is made once, and each answer becomes an outcome.</summary>
+internal sealed class BackOfficeApi(HttpClient http, TimeProvider clock)
+{
+    /// <summary>The calls of the server at an address; a path in it, as of a reverse proxy, is kept.</summary>
+    public static HttpClient Connect(Uri server) => new(new SocketsHttpHandler
+    {
+        // A redirected POST would arrive as a GET: a wrong address must be seen.
+        AllowAutoRedirect = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+    })
+    {
+        BaseAddress = server.AbsolutePath.EndsWith('/') ? server : new Uri(server + "/"),
+        Timeout = TimeSpan.FromSeconds(30),
+    };
+
+    /// <summary>Posts a closing, byte for byte as given.</summary>
+    public async Task<Submission> SubmitAsync(ReadOnlyMemory<byte> closing, string apiKey, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/closings");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
+        request.Content = new ReadOnlyMemoryContent(closing);
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        try
+        {
+            using var response = await http.SendAsync(request, cancellation);
+            return Classify(response, await ReadJsonAsync(response, cancellation));
+        }
+        catch (Exception failure) when (IsTransport(failure, cancellation))
+        {
+            return new Submission.Unreachable(Reason(failure));
+        }
+    }
+
+    /// <summary>Asks for a closing's state.</summary>
+    public async Task<Lookup> FindAsync(string register, long zNumber, string apiKey, CancellationToken cancellation)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"api/v1/closings/{Uri.EscapeDataString(register)}/{zNumber}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
+        try
+        {
+            using var response = await http.SendAsync(request, cancellation);
+            var body = await ReadJsonAsync(response, cancellation);
+            return (int)response.StatusCode switch
+            {
+                200 when body is { } json && ClosingStatus.Read(json) is { } status => new Lookup.Found(status),
+                >= 400 and < 500 and var status => new Lookup.Refused(Problem.Read(status, body)),
+                var status => new Lookup.Unavailable($"The server answered {status}."),
+            };
+        }
+        catch (Exception failure) when (IsTransport(failure, cancellation))
+        {
+            return new Lookup.Unavailable(Reason(failure));
+        }
+    }
+
+    private Submission Classify(HttpResponseMessage response, JsonElement? body) => response.StatusCode switch
+    {
+        HttpStatusCode.Accepted or HttpStatusCode.OK when body is { } json && ClosingStatus.Read(json) is { } status =>
+            new Submission.Accepted(status, IsReplay: response.StatusCode is HttpStatusCode.OK),
+        HttpStatusCode.ServiceUnavailable => new Submission.Busy(RetryAfter(response)),
+        >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and var status =>
+            new Submission.Refused((int)status, Problem.Read((int)status, body)),
+        >= HttpStatusCode.InternalServerError and var status =>
+            new Submission.Failed((int)status, body?.Text("title") ?? $"The server failed with status {(int)status}."),
+        var status =>
+            new Submission.Failed((int)status, $"Status {(int)status} is not an answer of BackOffice. Is the address right?"),
+    };
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delay } => delay,
+        { Date: { } date } when date > clock.GetUtcNow() => date - clock.GetUtcNow(),
+        { Date: not null } => TimeSpan.Zero,
+        _ => null,
+    };
+
+    private static async Task<JsonElement?> ReadJsonAsync(HttpResponseMessage response, CancellationToken cancellation)
+    {
+        if (response.Content.Headers.ContentType?.MediaType is not ("application/json" or "application/problem+json"))
+        {
+            return null;
+        }
+
+        try
+        {
+            var bytes = await response.Content.ReadAsByteArrayAsync(cancellation);
+            return JsonElement.Parse(bytes);
+        }
+        catch (JsonException)
+        {
+            // Something between us and BackOffice wrote half an answer: its status is all there is to go by.
+            return null;
+        }
+    }
+
+    /// <summary>The line or the clock of the HTTP client gave up; not the person who pressed Ctrl-C, and not a bug.</summary>
+    private static bool IsTransport(Exception failure, CancellationToken cancellation) =>
+        failure is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested;
+
+    private static string Reason(Exception failure) =>
+        failure is TaskCanceledException ? "The server did not answer in time." : failure.Message;
+}

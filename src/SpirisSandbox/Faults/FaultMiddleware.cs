@@ -1,0 +1,16 @@
+namespace SpirisSandbox.Faults;
+
+/// <summary>Lies between the journal and everything else: lets a waiting fault strike, or the request pass.</summary>
+internal sealed class FaultMiddleware(RequestDelegate next, WaitingFaults faults, IServiceScopeFactory scopes)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.Features.Get<StruckFaults>() is not { } struck || faults.Take(context.Request) is not { } fault)
+        {
+            return next(context);
+        }
+
+        struck.Names.Add(fault.GetType().Name);
+        return fault.StrikeAsync(new FaultedRequest(context, next, scopes));
+    }
+}

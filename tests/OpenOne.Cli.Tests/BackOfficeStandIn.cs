@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace OpenOne.Cli.Tests;
+
+/// <summary>A server that answers for closings as the API's contract says: a real socket, and as little behind it as will do.</summary>
+internal sealed class BackOfficeStandIn : IAsyncDisposable
+{
+    public const string Key = "oo_live_test";
+
+    private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, JsonNode> _stored = new();
+    private readonly ConcurrentQueue<Func<HttpContext, Task>> _next = new();
+    private readonly ConcurrentQueue<(string Key, string Body)> _posted = new();
+    private int _atOnce;
+    private int _looks;
+
+    private BackOfficeStandIn(WebApplication app)
+    {
+        _app = app;
+        app.MapPost("/api/v1/closings", SubmitAsync);
+        app.MapGet("/api/v1/closings/{register}/{zNumber:long}", FindAsync);
+    }
+
+    public string Address { get; private set; } = "";
+
+    /// <summary>Every body posted, with the key it came with.</summary>
+    public IReadOnlyList<(string Key, string Body)> Posted => [.. _posted];
+
+    /// <summary>The most posts that were in progress at the same time.</summary>
+    public int MostAtOnce { get; private set; }
+
+    /// <summary>The state told for a Z number, given how often states have been asked for.</summary>
+    public Func<long, int, string> StateOf { get; set; } = (_, _) => "received";
+
+    public static async Task<BackOfficeStandIn> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var server = new BackOfficeStandIn(builder.Build());
+        server._app.Urls.Add("http://127.0.0.1:0");
+        await server._app.StartAsync();
+        server.Address = server._app.Urls.Single();
+        return server;
+    }
+
+    /// <summary>Orders the answer to the next post, instead of the contract's.</summary>
+    public void Next(int status, string contentType = "application/problem+json", string body = "{}", string? retryAfter = null) =>
+        Next(async context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.ContentType = contentType;
+            if (retryAfter is not null)
+            {
+                context.Response.Headers.RetryAfter = retryAfter;
+            }
+
+            await context.Response.WriteAsync(body);
+        });
+
+    public void Next(Func<HttpContext, Task> answer) => _next.Enqueue(answer);
+
+    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task SubmitAsync(HttpContext context)
+    {
+        MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _atOnce));
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        _posted.Enqueue((context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal), body));
+        await (_next.TryDequeue(out var answer) ? answer(context) : AnswerAsync(context, JsonNode.Parse(body)!));
+        Interlocked.Decrement(ref _atOnce);
+    }
+
+    private async Task AnswerAsync(HttpContext context, JsonNode closing)
+    {
+        if (context.Request.Headers.Authorization != $"Bearer {Key}")
+        {
+            await RefuseAsync(context, 401, "The key is not valid.", "Make a new key under Settings.");
+            return;
+        }
+
+        var path = $"{closing["register"]}/{closing["zNumber"]}";
+        var earlier = _stored.GetOrAdd(path, closing);
+        if (!JsonNode.DeepEquals(earlier, closing))
+        {
+            await RefuseAsync(context, 409, "This Z number was sent before with other content.", "Both are kept; a person decides.");
+            return;
+        }
+
+        context.Response.StatusCode = ReferenceEquals(earlier, closing) ? 202 : 200;
+        await context.Response.WriteAsJsonAsync(Body(closing, StateOf((long)closing["zNumber"]!, 0)));
+    }
+
+    private async Task FindAsync(HttpContext context)
+    {
+        var path = $"{context.GetRouteValue("register")}/{context.GetRouteValue("zNumber")}";
+        if (!_stored.TryGetValue(path, out var closing))
+        {
+            await RefuseAsync(context, 404, "There is no such closing.", "Send it first.");
+            return;
+        }
+
+        await context.Response.WriteAsJsonAsync(Body(closing, StateOf((long)closing["zNumber"]!, Interlocked.Increment(ref _looks))));
+    }
+
+    private static JsonObject Body(JsonNode closing, string state) => new()
+    {
+        ["register"] = (string)closing["register"]!,
+        ["zNumber"] = (long)closing["zNumber"]!,
+        ["businessDate"] = (string)closing["businessDate"]!,
+        ["state"] = state,
+        ["reasons"] = state is "held"
+            ? new JsonArray(new JsonObject { ["code"] = "unmapped", ["message"] = "beer/25 has no account.", ["remedy"] = "Map it." })
+            : [],
+        ["voucher"] = state is "booked" ? new JsonObject { ["id"] = "7d1c", ["number"] = $"A{closing["zNumber"]}" } : null,
+    };
+
+    private static Task RefuseAsync(HttpContext context, int status, string title, string detail)
+    {
+        context.Response.StatusCode = status;
+        return context.Response.WriteAsJsonAsync(
+            new JsonObject { ["title"] = title, ["detail"] = detail, ["status"] = status }, options: null, "application/problem+json");
+    }
+}
