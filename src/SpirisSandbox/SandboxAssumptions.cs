@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using SpirisSandbox.Sales;
 
 namespace SpirisSandbox;
 
@@ -105,6 +106,9 @@ public sealed class SandboxAssumptions
 
     /// <value>Whether 429 carries <c>Retry-After</c>. Default: true.</value>
     public bool TooManyRequestsSaysRetryAfter { get; init; } = true;
+
+    /// <value>What is unknown about customers, articles, invoices and orders.</value>
+    public SalesAssumptions Sales { get; init; } = new();
 }
 
 /// <summary>What is done with a value outside its documented range.</summary>

@@ -10,6 +10,7 @@ using SpirisSandbox.Faults;
 using SpirisSandbox.FiscalYears;
 using SpirisSandbox.Identity;
 using SpirisSandbox.Pages;
+using SpirisSandbox.Sales;
 using SpirisSandbox.State;
 using SpirisSandbox.Users;
 using SpirisSandbox.VatCodes;
@@ -51,6 +52,7 @@ internal static class SandboxHost
         VatCodeOperations.Map(v2);
         CostCenterOperations.Map(v2);
         VoucherOperations.Map(v2);
+        SalesOperations.Map(v2, app.Services.GetRequiredService<SandboxOptions>().Assumptions.Sales);
         UserOperations.Map(v2, app.Services.GetRequiredService<SandboxState>());
     }
 

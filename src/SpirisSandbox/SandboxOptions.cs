@@ -39,6 +39,7 @@ public sealed class SandboxOptions
         Check(this);
         Check(RateLimit);
         Check(Assumptions);
+        Check(Assumptions.Sales);
         foreach (var client in Clients)
         {
             Check(client);

@@ -37,6 +37,7 @@ internal sealed record DemoCompany(
                 AddYear(company, year, mark => mark is null ? null : vatCodes[mark], now);
             }
 
+            DemoSales.Seed(company, Chart, names => Id(names), now);
             if (UsesCostCenters)
             {
                 AddCostCenters(company, now);

@@ -14,5 +14,6 @@ internal static class WireProperty
         ?? throw new QuerySyntaxException($"Could not find a property named '{name}'.");
 
     private static IEnumerable<PropertyInfo> AllOf(Type model) =>
-        model.GetProperties().Where(property => !property.IsDefined(typeof(NotOnTheWireAttribute)));
+        model.GetProperties().Where(property =>
+            property.GetCustomAttribute<NotOnTheWireAttribute>() is null or { MayBeFilteredBy: true });
 }

@@ -2,6 +2,7 @@ using SpirisSandbox.Accounts;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.CostCenters;
 using SpirisSandbox.FiscalYears;
+using SpirisSandbox.Sales;
 using SpirisSandbox.VatCodes;
 using SpirisSandbox.Vouchers;
 
@@ -29,6 +30,7 @@ public sealed class Company
         VatCodes = new Register<Guid, VatCodeApi>("vatcodes", code => code.Id, _changes);
         CostCenters = new Register<Guid, CostCenterApi>("costcenters", center => center.Id, _changes);
         Vouchers = new Register<Guid, VoucherApi>("vouchers", voucher => voucher.Id, _changes);
+        Sales = new SalesRegisters(_changes);
         Ledger = new Ledger(this);
         SettingsRegister.Put(settings);
     }
@@ -50,6 +52,9 @@ public sealed class Company
     public Register<Guid, CostCenterApi> CostCenters { get; }
 
     public Register<Guid, VoucherApi> Vouchers { get; }
+
+    /// <summary>Customers, articles and sales documents.</summary>
+    public SalesRegisters Sales { get; }
 
     /// <summary>The books: numbers vouchers and sums accounts.</summary>
     public Ledger Ledger { get; }
