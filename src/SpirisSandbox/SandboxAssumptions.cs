@@ -81,6 +81,23 @@ public sealed class SandboxAssumptions
     /// <value>Whether one row may have a debit and a credit amount. Default: true.</value>
     public bool RowMayHaveBothSides { get; init; } = true;
 
+    /// <value>
+    /// Whether the first of a row's three cost centres must be of the first group, and so on. Default: true; else 2000.
+    /// </value>
+    public bool CostCenterItemsKeepToTheirGroup { get; init; } = true;
+
+    // Balances
+
+    /// <value>Whether account balances list accounts at zero without being asked for them. Default: false.</value>
+    public bool AccountBalancesListZero { get; init; }
+
+    /// <value>
+    /// The account a new year finds the old year's result on while nobody has disposed of it. Default: 2099, "Årets
+    /// resultat" of the BAS chart.
+    /// </value>
+    [Range(1, 9_999_999_999)]
+    public long ResultAccount { get; init; } = 2099;
+
     // Access
 
     /// <value>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using SpirisSandbox.Accounts;
 using SpirisSandbox.Api;
+using SpirisSandbox.Balances;
 using SpirisSandbox.Clock;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.Control;
@@ -10,10 +11,12 @@ using SpirisSandbox.Faults;
 using SpirisSandbox.FiscalYears;
 using SpirisSandbox.Identity;
 using SpirisSandbox.Pages;
+using SpirisSandbox.Projects;
 using SpirisSandbox.Sales;
 using SpirisSandbox.State;
 using SpirisSandbox.Users;
 using SpirisSandbox.VatCodes;
+using SpirisSandbox.VoucherDrafts;
 using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox;
@@ -53,6 +56,10 @@ internal static class SandboxHost
         CostCenterOperations.Map(v2);
         VoucherOperations.Map(v2);
         SalesOperations.Map(v2, app.Services.GetRequiredService<SandboxOptions>().Assumptions.Sales);
+        VoucherDraftOperations.Map(v2);
+        OpeningBalanceOperations.Map(v2);
+        BalanceOperations.Map(v2);
+        ProjectOperations.Map(v2);
         UserOperations.Map(v2, app.Services.GetRequiredService<SandboxState>());
     }
 

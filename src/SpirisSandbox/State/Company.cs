@@ -2,8 +2,10 @@ using SpirisSandbox.Accounts;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.CostCenters;
 using SpirisSandbox.FiscalYears;
+using SpirisSandbox.Projects;
 using SpirisSandbox.Sales;
 using SpirisSandbox.VatCodes;
+using SpirisSandbox.VoucherDrafts;
 using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.State;
@@ -31,6 +33,9 @@ public sealed class Company
         CostCenters = new Register<Guid, CostCenterApi>("costcenters", center => center.Id, _changes);
         Vouchers = new Register<Guid, VoucherApi>("vouchers", voucher => voucher.Id, _changes);
         Sales = new SalesRegisters(_changes);
+        OpeningBalances = new Register<long, OpeningBalance>("openingbalances", balance => balance.Account, _changes);
+        Projects = new Register<Guid, ProjectApi>("projects", project => project.Id, _changes);
+        VoucherDrafts = new Register<Guid, VoucherDraftApi>("voucherdrafts", draft => draft.Id, _changes);
         Ledger = new Ledger(this);
         SettingsRegister.Put(settings);
     }
@@ -56,7 +61,14 @@ public sealed class Company
     /// <summary>Customers, articles and sales documents.</summary>
     public SalesRegisters Sales { get; }
 
-    /// <summary>The books: numbers vouchers and sums accounts.</summary>
+    /// <summary>What stood on the accounts when the first fiscal year began.</summary>
+    public Register<long, OpeningBalance> OpeningBalances { get; }
+
+    public Register<Guid, ProjectApi> Projects { get; }
+
+    public Register<Guid, VoucherDraftApi> VoucherDrafts { get; }
+
+    /// <summary>The books: numbers vouchers.</summary>
     public Ledger Ledger { get; }
 
     /// <summary>Told of each write that changed something, while the company's lock is still held.</summary>
