@@ -90,16 +90,16 @@ internal static class SandboxHost
         services.AddSingleton<ApiGate>();
         services.AddSingleton<AuthorizeAttempts>();
         IdentityServer.Add(services, options);
-        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie =>
+        services.AddAuthentication(Visit.Scheme).AddCookie(Visit.Scheme, cookie =>
         {
-            cookie.Cookie.Name = Session.Scheme;
+            cookie.Cookie.Name = Visit.Scheme;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
         });
 
         // A sandbox forgets its sign-ins when it stops, as it forgets everything else.
         services.AddDataProtection();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInMemory());
-        services.AddAntiforgery(form => form.Cookie.Name = Session.Scheme + ".Form");
+        services.AddAntiforgery(form => form.Cookie.Name = Visit.Scheme + ".Form");
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddLogging(log => log
