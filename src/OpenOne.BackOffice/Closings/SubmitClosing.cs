@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using OpenOne.BackOffice.Companies;
+using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Delivery;
+using OpenOne.Domain.Closings;
+
+namespace OpenOne.BackOffice.Closings;
+
+/// <summary><c>POST /api/v1/closings</c>: takes in an end-of-day closure, and answers only when it is safe on disk.</summary>
+/// <remarks>Nothing is sent from here. The company's lane does that at its own pace (<see cref="CompanyLane"/>).</remarks>
+internal static class SubmitClosing
+{
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/closings", HandleAsync)
+        .WithName("SubmitClosing")
+        .WithSummary("Hands over one end-of-day closure.")
+        .Accepts<ClosingDocument>("application/json")
+        .Produces<ClosingAnswer>(StatusCodes.Status202Accepted)
+        .Produces<ClosingAnswer>()
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+    public static async Task<Results<Accepted<ClosingAnswer>, Ok<ClosingAnswer>, ProblemHttpResult>> HandleAsync(
+        HttpContext http, ApiCaller caller, ClosingIntake intake, CancellationToken cancellation)
+    {
+        if (await ReadBodyAsync(http.Request, cancellation) is not { } document)
+        {
+            return Problems.TooLarge($"A closing has at most {ClosingReader.MaxBytes} bytes.");
+        }
+
+        switch (ClosingReader.Read(document))
+        {
+            case ClosingReading.TooLarge(var limit):
+                return Problems.TooLarge(limit);
+            case ClosingReading.Malformed(var errors):
+                return Problems.Malformed(errors);
+            case ClosingReading.Unacceptable(var errors):
+                return Problems.Unacceptable(errors);
+            case ClosingReading.Read(var report, var contentHash):
+                try
+                {
+                    return await SubmitAsync(caller, intake, new(report, document, contentHash), cancellation);
+                }
+                catch (Exception problem) when (StorageProblem.Is(problem))
+                {
+                    http.Response.Headers.RetryAfter = "30";
+                    return Problems.NothingCanBeStored();
+                }
+
+            default:
+                throw new UnreachableException("The cases of ClosingReading are closed.");
+        }
+    }
+
+    private static async Task<Results<Accepted<ClosingAnswer>, Ok<ClosingAnswer>, ProblemHttpResult>> SubmitAsync(
+        ApiCaller caller, ClosingIntake intake, Submission submission, CancellationToken cancellation)
+    {
+        var key = submission.Report.Key;
+        if (caller.Register is { } only && only != key.Register)
+        {
+            return Problems.KeyOfAnotherRegister(caller, key.Register);
+        }
+
+        if (await intake.IsRegisterOfAnotherCompanyAsync(caller, key.Register, cancellation))
+        {
+            return Problems.KeyOfAnotherCompany(caller, key.Register);
+        }
+
+        // Asked before the sums are: what has been received stands, whatever is sent later under its number.
+        var intaken = await intake.FindAsync(caller, submission, cancellation);
+        if (intaken is null)
+        {
+            if (Closing.Reconcile(submission.Report, caller.OrganisationNumber) is Reconciliation.DoesNotReconcile(var differences))
+            {
+                return Problems.DoesNotReconcile(differences);
+            }
+
+            intaken = await intake.StoreAsync(caller, submission, cancellation);
+        }
+
+        return intaken switch
+        {
+            Intaken.New(var closing) => TypedResults.Accepted(GetClosing.AddressOf(key), closing.ToAnswer()),
+            Intaken.Before(var closing) => TypedResults.Ok(closing.ToAnswer()),
+            Intaken.Changed => Problems.ClosingChanged(key),
+            _ => throw new UnreachableException("The cases of Intaken are closed."),
+        };
+    }
+
+    /// <summary>The whole body, or <see langword="null"/> when it is larger than a closing may be.</summary>
+    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.ContentLength > ClosingReader.MaxBytes)
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(cancellation);
+            var tooLarge = read.Buffer.Length > ClosingReader.MaxBytes;
+            if (tooLarge || read.IsCompleted)
+            {
+                var document = tooLarge ? null : read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return document;
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}

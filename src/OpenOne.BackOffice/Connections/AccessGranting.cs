@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Closings;
+using OpenOne.BackOffice.Companies;
+using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Delivery;
+using OpenOne.Spiris;
+using OpenOne.Spiris.Authorisation;
+using OpenOne.Spiris.Resources;
+
+namespace OpenOne.BackOffice.Connections;
+
+/// <summary>What came of an authorisation.</summary>
+internal enum AccessGranted
+{
+    /// <summary>We are let in.</summary>
+    Yes = 1,
+
+    /// <summary>We were let into another company than the one chosen here. Its tokens were handed back and nothing was kept.</summary>
+    WrongCompany = 2,
+
+    /// <summary>Spiris did not give us tokens, or did not tell us which company they are for.</summary>
+    Failed = 3,
+}
+
+/// <summary>A code that Spiris has sent a user back with.</summary>
+/// <param name="Code">The code; it holds once, for five minutes.</param>
+/// <param name="CameTo">The address it came to, which Spiris wants to hear again.</param>
+internal sealed record SpirisCode(string Code, Uri CameTo);
+
+/// <summary>Turns a code from Spiris into a company's access, if it is access to that company.</summary>
+internal sealed partial class AccessGranting(
+    BackOfficeDb db,
+    SpirisConnection spiris,
+    SpirisAuthorisation authorisation,
+    SecretSealer sealer,
+    TokenKeeper tokens,
+    ClosingFeed feed,
+    TimeProvider clock,
+    ILogger<AccessGranting> log)
+{
+    /// <summary>Exchanges the code, asks Spiris which company it is for, and stores the access. What waited then goes by itself.</summary>
+    public async Task<AccessGranted> GrantAsync(
+        Company company, AuthorisationRequest request, SpirisCode code, string by, CancellationToken cancellation)
+    {
+        if (!CodeVerifier.TryParse(sealer.Open(request.CodeVerifier, company.Id, AuthoriseSpiris.VerifierPurpose), out var verifier))
+        {
+            throw new InvalidDataException("A stored code verifier is none.");
+        }
+
+        var grant = await authorisation.ExchangeAsync(code.Code, code.CameTo, verifier, cancellation);
+        if (grant is not SpirisGrant.Granted(var granted))
+        {
+            LogNotGranted(company.Id, grant);
+            return AccessGranted.Failed;
+        }
+
+        SpirisAccessSource just = (_, _) => Task.FromResult<SpirisAccess>(new SpirisAccess.Open(granted.AccessToken));
+        var answer = await new SpirisCompany(spiris, just).ReadSettingsAsync(cancellation);
+        if (answer is not SpirisAnswer<CompanySettings>.Read(var settings))
+        {
+            LogCompanyUnknown(company.Id, answer);
+            return AccessGranted.Failed;
+        }
+
+        if (settings.OrganisationNumber != company.OrganisationNumber)
+        {
+            await authorisation.RevokeAsync(granted.RefreshToken, CancellationToken.None);
+            return AccessGranted.WrongCompany;
+        }
+
+        await StoreAsync(company, granted, settings.Name, by);
+        return AccessGranted.Yes;
+    }
+
+    private async Task StoreAsync(Company company, SpirisTokens granted, string spirisName, string by)
+    {
+        var now = clock.GetUtcNow();
+        var connection = await db.Connections.SingleOrDefaultAsync(row => row.CompanyId == company.Id);
+        if (connection is null)
+        {
+            connection = new Connection { CompanyId = company.Id };
+            db.Connections.Add(connection);
+        }
+
+        connection.Authorise(spirisName, company.OrganisationNumber, by, now);
+        tokens.Put(connection, granted);
+        await db.SaveChangesAsync();
+        await Reconsideration.OfCompanyAsync(db, company.Id, now, CancellationToken.None);
+        feed.Announce(company.Id);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Spiris gave no tokens for company {CompanyId}: {Grant}")]
+    private partial void LogNotGranted(Guid companyId, SpirisGrant grant);
+
+    [LoggerMessage(LogLevel.Warning, "Spiris did not say which company the tokens for {CompanyId} are for: {Answer}")]
+    private partial void LogCompanyUnknown(Guid companyId, object answer);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Closings;
+using OpenOne.BackOffice.Companies;
+using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Mapping;
+using OpenOne.Domain;
+using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Mapping;
+
+namespace OpenOne.BackOffice.Data;
+
+/// <summary>Everything BackOffice remembers.</summary>
+/// <remarks>Reads for pages go through <see cref="OfOrganisation"/>, so that no query can forget whose data it asks for.</remarks>
+public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : IdentityUserContext<User, Guid>(options)
+{
+    /// <summary>Customers' accounts.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>Who belongs to which organisation.</summary>
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    /// <summary>Legal entities.</summary>
+    public DbSet<Company> Companies => Set<Company>();
+
+    /// <summary>Cash registers.</summary>
+    public DbSet<CashRegister> Registers => Set<CashRegister>();
+
+    /// <summary>Keys of points of sale.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>Closings as they came.</summary>
+    public DbSet<ReceivedClosing> Closings => Set<ReceivedClosing>();
+
+    /// <summary>Other documents for closings that had already come.</summary>
+    public DbSet<ConflictingClosing> ConflictingClosings => Set<ConflictingClosing>();
+
+    /// <summary>The way of each closing into the books.</summary>
+    public DbSet<VoucherDelivery> Deliveries => Set<VoucherDelivery>();
+
+    /// <summary>Every sending, written down before it was made.</summary>
+    public DbSet<Attempt> Attempts => Set<Attempt>();
+
+    /// <summary>Every voucher that was sent.</summary>
+    public DbSet<StoredVoucher> Vouchers => Set<StoredVoucher>();
+
+    /// <summary>Who may work on which company's deliveries.</summary>
+    public DbSet<LaneRow> Lanes => Set<LaneRow>();
+
+    /// <summary>Account mappings, version by version.</summary>
+    public DbSet<MappingVersion> Mappings => Set<MappingVersion>();
+
+    /// <summary>Accesses to Spiris.</summary>
+    public DbSet<Connection> Connections => Set<Connection>();
+
+    /// <summary>Authorisations that were begun.</summary>
+    public DbSet<AuthorisationRequest> AuthorisationRequests => Set<AuthorisationRequest>();
+
+    /// <summary>The companies of one organisation: where every query for a page begins.</summary>
+    public IQueryable<Company> OfOrganisation(Guid organisationId) =>
+        Companies.Where(company => company.OrganisationId == organisationId);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(BackOfficeDb).Assembly);
+        SnakeCase.Apply(builder);
+    }
+
+    /// <summary>Every value type is taught to the database once, here, and never again per property.</summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Money>().HaveConversion<OreConverter>();
+        configurationBuilder.Properties<OrganisationNumber>().HaveConversion<OrganisationNumberConverter>().HaveMaxLength(10);
+        configurationBuilder.Properties<AccountNumber>().HaveConversion<AccountNumberConverter>();
+        configurationBuilder.Properties<VoucherSeries>().HaveConversion<VoucherSeriesConverter>().HaveMaxLength(4);
+        configurationBuilder.Properties<VoucherKey>().HaveConversion<VoucherKeyConverter>().HaveMaxLength(12);
+        configurationBuilder.Properties<VoucherFingerprint>().HaveConversion<VoucherFingerprintConverter>().HaveMaxLength(64);
+        configurationBuilder.Properties<MappingKey>().HaveConversion<MappingKeyConverter>().HaveMaxLength(100);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<ImmutableArray<Reason>>().HaveConversion<ReasonsConverter, ReasonsComparer>();
+        configurationBuilder.Properties<ImmutableArray<VoucherRow>>().HaveConversion<VoucherRowsConverter, VoucherRowsComparer>();
+    }
+}

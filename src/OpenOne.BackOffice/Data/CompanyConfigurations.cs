@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using OpenOne.BackOffice.Companies;
+using OpenOne.BackOffice.Mapping;
+
+namespace OpenOne.BackOffice.Data;
+
+internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
+{
+    public void Configure(EntityTypeBuilder<Company> company)
+    {
+        company.HasOne<Organisation>().WithMany().HasForeignKey(c => c.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        company.HasIndex(c => new { c.OrganisationId, c.OrganisationNumber }).IsUnique();
+        company.Property(c => c.Name).HasMaxLength(100);
+        company.Property(c => c.Revision).IsConcurrencyToken();
+    }
+}
+
+internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> organisation) =>
+        organisation.Property(o => o.Name).HasMaxLength(100);
+}
+
+internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>
+{
+    public void Configure(EntityTypeBuilder<Membership> membership)
+    {
+        membership.HasKey(m => new { m.UserId, m.OrganisationId });
+        membership.HasOne<User>().WithMany().HasForeignKey(m => m.UserId);
+        membership.HasOne<Organisation>().WithMany().HasForeignKey(m => m.OrganisationId);
+    }
+}
+
+internal sealed class UserConfiguration : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> user) => user.Property(u => u.DisplayName).HasMaxLength(100);
+}
+
+internal sealed class CashRegisterConfiguration : IEntityTypeConfiguration<CashRegister>
+{
+    public void Configure(EntityTypeBuilder<CashRegister> register)
+    {
+        register.HasKey(r => new { r.CompanyId, r.Designation });
+        register.HasOne<Company>().WithMany().HasForeignKey(r => r.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        register.Property(r => r.Designation).HasMaxLength(16);
+    }
+}
+
+internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> key)
+    {
+        key.HasOne<Company>().WithMany().HasForeignKey(k => k.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        key.HasIndex(k => k.Hash).IsUnique();
+        key.Property(k => k.Register).HasMaxLength(16);
+        key.Property(k => k.Hint).HasMaxLength(16);
+    }
+}
+
+internal sealed class MappingVersionConfiguration : IEntityTypeConfiguration<MappingVersion>
+{
+    public void Configure(EntityTypeBuilder<MappingVersion> mapping)
+    {
+        mapping.HasKey(m => new { m.CompanyId, m.Version });
+        mapping.HasOne<Company>().WithMany().HasForeignKey(m => m.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        mapping.Property(m => m.CreatedBy).HasMaxLength(256);
+        mapping.OwnsMany(m => m.Rows, row =>
+        {
+            row.ToTable("MappingRows");
+            row.WithOwner().HasForeignKey("CompanyId", "Version");
+            row.HasKey("CompanyId", "Version", nameof(MappingRow.Key));
+            row.Property(r => r.Key).ValueGeneratedNever();
+        });
+    }
+}

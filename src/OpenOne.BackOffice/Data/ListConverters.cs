@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OpenOne.Domain;
+using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Delivery;
+
+namespace OpenOne.BackOffice.Data;
+
+/// <summary>Reasons as JSON: <c>[["account-not-mapped","sales cider/25"]]</c>.</summary>
+public sealed class ReasonsConverter() : ValueConverter<ImmutableArray<Reason>, string>(
+    reasons => Write(reasons), json => Read(json))
+{
+    private static string Write(ImmutableArray<Reason> reasons) =>
+        JsonSerializer.Serialize(reasons.Select(reason => reason.Arguments.Insert(0, reason.Code).ToArray()));
+
+    private static ImmutableArray<Reason> Read(string json) =>
+        [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(reason => new Reason(reason[0], [.. reason[1..]]))];
+}
+
+/// <summary>Reasons are compared one by one.</summary>
+public sealed class ReasonsComparer() : ValueComparer<ImmutableArray<Reason>>(
+    (left, right) => left.SequenceEqual(right), reasons => reasons.Length, reasons => reasons);
+
+/// <summary>Voucher rows as JSON: <c>[{"account":1686,"ore":5299240,"text":"Kort"}]</c>, debit positive.</summary>
+public sealed class VoucherRowsConverter() : ValueConverter<ImmutableArray<VoucherRow>, string>(
+    rows => Write(rows), json => Read(json))
+{
+    private static string Write(ImmutableArray<VoucherRow> rows) => JsonSerializer.Serialize(
+        rows.Select(row => new Stored(row.Account.Number, row.SignedAmount.Ore, row.Text)), JsonSerializerOptions.Web);
+
+    private static ImmutableArray<VoucherRow> Read(string json) =>
+    [
+        .. JsonSerializer.Deserialize<Stored[]>(json, JsonSerializerOptions.Web)!.Select(row =>
+            VoucherRow.From(AccountNumber.From(row.Account), Money.FromOre(row.Ore), row.Text)
+            ?? throw new FormatException("A stored voucher row has no amount.")),
+    ];
+
+    private sealed record Stored(int Account, long Ore, string Text);
+}
+
+/// <summary>Voucher rows are compared one by one.</summary>
+public sealed class VoucherRowsComparer() : ValueComparer<ImmutableArray<VoucherRow>>(
+    (left, right) => left.SequenceEqual(right), rows => rows.Length, rows => rows);

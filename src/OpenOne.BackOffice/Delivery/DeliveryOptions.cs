@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using OpenOne.Domain.Delivery;
+
+namespace OpenOne.BackOffice.Delivery;
+
+/// <summary>The pace of delivery. Section <c>Delivery</c>.</summary>
+/// <remarks>The three times hang together: a send may last <see cref="SendTimeout"/>, which must fit into <see cref="Lease"/>;
+/// and <see cref="Quarantine"/> must be longer than a request can stay alive anywhere between us and Spiris' books.</remarks>
+public sealed class DeliveryOptions : IValidatableObject
+{
+    /// <summary>How long one claim of a company's lane holds; after that another node may claim it.</summary>
+    /// <value>30 seconds: a node that dies is replaced within that time.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one request to Spiris may last.</summary>
+    /// <value>15 seconds: half the lease, so that a lease that was just renewed always suffices.</value>
+    [Range(typeof(TimeSpan), "00:00:00.2", "00:05:00")]
+    public TimeSpan SendTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Q: how long, by Spiris' clock, a voucher that a search did not find may still appear there.</summary>
+    /// <value>90 seconds. How long Spiris may work on a request is not published.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan Quarantine { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>The delay after the first failure; it doubles up to <see cref="MaxRetryDelay"/>.</summary>
+    /// <value>5 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "01:00:00")]
+    public TimeSpan FirstRetryDelay { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest delay between two tries.</summary>
+    /// <value>15 minutes.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "1.00:00:00")]
+    public TimeSpan MaxRetryDelay { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long a voucher that Spiris refuses as things stand, such as in a locked period, waits before it is tried again unasked.</summary>
+    /// <value>15 minutes.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "1.00:00:00")]
+    public TimeSpan RefusedDelay { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How often one voucher may be sent before a person must look.</summary>
+    /// <value>20.</value>
+    [Range(1, 1000)]
+    public int MaxAttempts { get; init; } = 20;
+
+    /// <summary>How many companies' lanes one process runs at the same time.</summary>
+    /// <value>16.</value>
+    [Range(1, 1000)]
+    public int Lanes { get; init; } = 16;
+
+    /// <summary>How often the worker looks for lanes that are due without having been told.</summary>
+    /// <value>1 second.</value>
+    [Range(typeof(TimeSpan), "00:00:00.02", "00:05:00")]
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The same, as the domain takes it.</summary>
+    public RetrySchedule Schedule => new(FirstRetryDelay, MaxRetryDelay, RefusedDelay, MaxAttempts, Quarantine);
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (SendTimeout > Lease / 2)
+        {
+            yield return new ValidationResult(
+                "Delivery:SendTimeout must be at most half of Delivery:Lease, or a send could outlive its lease.", [nameof(SendTimeout)]);
+        }
+    }
+}

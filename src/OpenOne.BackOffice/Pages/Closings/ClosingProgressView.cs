@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Delivery;
+using OpenOne.Domain.Delivery;
+
+namespace OpenOne.BackOffice.Pages.Closings;
+
+/// <summary>How far one closing has come on its way into the books, in plain values that travel to a page that comes alive.</summary>
+/// <param name="CompanyId">Whose it is.</param>
+/// <param name="State">How far it has come.</param>
+/// <param name="Reasons">Why it is not in the books, in the reader's language.</param>
+/// <param name="VoucherNumber">Its voucher's number in Spiris, once it is there.</param>
+/// <param name="Voucher">The voucher that was sent last, or what would be sent now.</param>
+/// <param name="ReceivedAt">When the register handed it over.</param>
+/// <param name="ChangedAt">When anything last changed.</param>
+/// <param name="NextLookAt">When we look again by ourselves, if we do.</param>
+/// <param name="Attempts">Every sending, first to last.</param>
+public sealed record ClosingProgressView(
+    Guid CompanyId,
+    DeliveryState State,
+    IReadOnlyList<ReasonSentence> Reasons,
+    string? VoucherNumber,
+    VoucherView? Voucher,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset ChangedAt,
+    DateTimeOffset? NextLookAt,
+    IReadOnlyList<ClosingProgressView.Sending> Attempts)
+{
+    /// <summary>One sending.</summary>
+    /// <param name="Number">From 1.</param>
+    /// <param name="BegunAt">When it was written down, before anything left.</param>
+    /// <param name="EndedAt">When an answer was taken in, if one was.</param>
+    /// <param name="Outcome">What came of it: the name of a case of <see cref="Posting"/>.</param>
+    public sealed record Sending(int Number, DateTimeOffset BegunAt, DateTimeOffset? EndedAt, string? Outcome);
+
+    /// <summary>Reads a closing for a user of the organisation.</summary>
+    /// <returns><see langword="null"/> when the user does not belong there, or no longer does.</returns>
+    public static async Task<ClosingProgressView?> ReadAsync(
+        BackOfficeDb db, Guid userId, Guid organisationId, Guid closingId, CancellationToken cancellation)
+    {
+        var found = await db.OfOrganisation(organisationId)
+            .Where(company => db.Memberships.Any(member => member.UserId == userId && member.OrganisationId == organisationId))
+            .Join(db.Deliveries.Where(delivery => delivery.ClosingId == closingId),
+                company => company.Id, delivery => delivery.CompanyId, (company, delivery) => new { company, delivery })
+            .AsNoTracking()
+            .SingleOrDefaultAsync(cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var delivery = found.delivery;
+        var receivedAt = await db.Closings.Where(closing => closing.Id == closingId)
+            .Select(closing => closing.ReceivedAt).SingleAsync(cancellation);
+        var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.ClosingId == closingId)
+            .OrderBy(attempt => attempt.Number)
+            .Select(attempt => new Sending(attempt.Number, attempt.BegunAt, attempt.EndedAt, attempt.Outcome))
+            .ToListAsync(cancellation);
+
+        return new ClosingProgressView(
+            delivery.CompanyId,
+            delivery.State,
+            [.. delivery.Reasons.Select(reason => ReasonSentences.Of(reason, CultureInfo.CurrentUICulture))],
+            delivery.Posted?.Number,
+            await VoucherView.ReadAsync(db, found.company, delivery, cancellation),
+            receivedAt,
+            delivery.ChangedAt,
+            delivery.State is DeliveryState.Booked ? null : delivery.DueAt,
+            attempts);
+    }
+}

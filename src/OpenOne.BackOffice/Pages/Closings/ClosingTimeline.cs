@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Localization;
+using OpenOne.BackOffice.Pages.Parts;
+using OpenOne.Domain.Delivery;
+
+namespace OpenOne.BackOffice.Pages.Closings;
+
+/// <summary>One step of a closing's way into the books.</summary>
+public sealed record TimelineStep(string What, DateTimeOffset At, string Tone, string Icon);
+
+/// <summary>Tells the way of a closing into the books, first to last.</summary>
+internal static class ClosingTimeline
+{
+    public static IEnumerable<TimelineStep> Of(ClosingProgressView view, IStringLocalizer<ClosingTexts> text)
+    {
+        yield return new(text["Step.Received"], view.ReceivedAt, "left-out", "received");
+
+        foreach (var attempt in view.Attempts)
+        {
+            yield return new(text["Step.Sent", attempt.Number], attempt.BegunAt, "on-its-way", "on-its-way");
+            if (attempt is { EndedAt: { } ended, Outcome: { } outcome })
+            {
+                var tone = ToneOf(outcome);
+                yield return new(text[$"Step.{outcome}", view.VoucherNumber ?? ""], ended, tone, outcome is nameof(Posting.Uncertain) ? "searching" : tone);
+            }
+        }
+
+        // What the last attempt's answer does not tell: held or left out without a sending, found by a search, corrected.
+        var told = view.State is DeliveryState.Received or DeliveryState.InFlight
+            || (view.State is DeliveryState.Booked && view.Attempts is [.., { Outcome: nameof(Posting.Booked) }]);
+        if (!told)
+        {
+            yield return new(
+                text[$"Step.Now.{view.State}", view.VoucherNumber ?? ""], view.ChangedAt, DeliveryStates.Tone(view.State), DeliveryStates.Icon(view.State));
+        }
+    }
+
+    private static string ToneOf(string outcome) => outcome switch
+    {
+        nameof(Posting.Booked) => "booked",
+        nameof(Posting.Refused) or nameof(Posting.AccessLost) => "stopped",
+        _ => "needs-you",
+    };
+}

@@ -1,0 +1,25 @@
+using OpenOne.Domain.Accounting;
+
+namespace OpenOne.Domain.Delivery;
+
+/// <summary>The books of one company, as far as delivery needs them. Spiris is one; the fault simulation's is another.</summary>
+public interface IAccountingSystem
+{
+    /// <summary>The exact bytes that <see cref="PostAsync"/> will send for a voucher. Pure, so they can be stored first.</summary>
+    byte[] Write(Voucher voucher);
+
+    /// <summary>Sends a voucher, once. Never retries.</summary>
+    /// <param name="body">What <see cref="Write"/> made.</param>
+    /// <param name="cancellation">Cancelled at the latest moment at which an answer can still be used. A cancelled post is
+    /// <see cref="Posting.Uncertain"/>, not an exception.</param>
+    Task<Posting> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation);
+
+    /// <summary>Looks for a voucher that may have been posted, on every page of its date.</summary>
+    Task<Search> SearchAsync(VoucherTrace trace, CancellationToken cancellation);
+}
+
+/// <summary>What a posted voucher can be known by.</summary>
+/// <param name="Key">The key in its text.</param>
+/// <param name="Date">The date it was booked on.</param>
+/// <param name="Fingerprint">Its date and rows, in case the text has been edited.</param>
+public sealed record VoucherTrace(VoucherKey Key, DateOnly Date, VoucherFingerprint Fingerprint);

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using OpenOne.Spiris.Authorisation;
+
+namespace OpenOne.Spiris.Wire;
+
+/// <summary>Calls to the API on behalf of one company: each carries its access token.</summary>
+/// <remarks>A 401 says that nothing was done (error 4005 NotAuthorized), so the call is repeated, once, with a token
+/// that is not the refused one. That is the only repetition there is.</remarks>
+internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessSource access)
+{
+    private const string Json = "application/json";
+
+    private readonly Uri _root = new($"{connection.Options.Api.AbsoluteUri.TrimEnd('/')}/v2/");
+
+    /// <summary>Reads what stands at <paramref name="path"/> under <c>/v2/</c>, query included.</summary>
+    internal Task<Exchange> GetAsync(string path, CancellationToken cancellation) =>
+        CallAsync(() => new(HttpMethod.Get, new Uri(_root, path)), cancellation);
+
+    /// <summary>Sends a body to <paramref name="path"/> under <c>/v2/</c>, query included.</summary>
+    internal Task<Exchange> PostAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
+        CallAsync(
+            () => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) },
+            cancellation);
+
+    private async Task<Exchange> CallAsync(Func<HttpRequestMessage> compose, CancellationToken cancellation)
+    {
+        var first = await access(null, cancellation);
+        if (first is not SpirisAccess.Open(var token))
+        {
+            return Closed(first);
+        }
+
+        var exchange = await CallAsync(compose, token, cancellation);
+        if (exchange is not Exchange.Answered { Status: HttpStatusCode.Unauthorized })
+        {
+            return exchange;
+        }
+
+        var second = await access(token, cancellation);
+        if (second is not SpirisAccess.Open(var fresh))
+        {
+            return Closed(second);
+        }
+
+        // Sent again even if the fresh token reads like the refused one: two tokens made within one second may. A refused call
+        // has done nothing, so asking once more costs nothing.
+        var again = await CallAsync(compose, fresh, cancellation);
+        return again is Exchange.Answered { Status: HttpStatusCode.Unauthorized } refusedAgain
+            ? new Exchange.NoAccess(refusedAgain.Described)
+            : again;
+    }
+
+    private async Task<Exchange> CallAsync(
+        Func<HttpRequestMessage> compose, Secret token, CancellationToken cancellation)
+    {
+        using var request = compose();
+        request.Headers.Authorization = new("Bearer", token.Reveal());
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Json));
+        return await connection.SendAsync(request, cancellation);
+    }
+
+    private static Exchange Closed(SpirisAccess access) => access switch
+    {
+        SpirisAccess.Lost(var problem) => new Exchange.NoAccess(problem),
+        SpirisAccess.Unavailable(var problem, var retryAfter) => new Exchange.NotSent(problem, retryAfter),
+        _ => throw new UnreachableException("The cases of SpirisAccess are closed, and this one is open."),
+    };
+}

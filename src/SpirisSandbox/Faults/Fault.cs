@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+
+namespace SpirisSandbox.Faults;
+
+/// <summary>Something that goes wrong with a request. Each kind is in a file of its own.</summary>
+/// <remarks>
+/// The word in the attribute is the <c>kind</c> of <c>POST /__sandbox/faults</c>. A fault that does not call
+/// <see cref="FaultedRequest.WorkAsync"/> keeps the work from being done.
+/// </remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(LoseRequest), "loseRequest")]
+[JsonDerivedType(typeof(LoseAnswer), "loseAnswer")]
+[JsonDerivedType(typeof(AnswerBefore), "answerBefore")]
+[JsonDerivedType(typeof(AnswerAfter), "answerAfter")]
+[JsonDerivedType(typeof(Delay), "delay")]
+[JsonDerivedType(typeof(CommitLate), "commitLate")]
+[JsonDerivedType(typeof(TruncateBody), "truncateBody")]
+[JsonDerivedType(typeof(GarbleBody), "garbleBody")]
+[JsonDerivedType(typeof(DuplicateWork), "duplicateWork")]
+[JsonDerivedType(typeof(HideRecent), "hideRecent")]
+[JsonDerivedType(typeof(TooManyRequests), "tooManyRequests")]
+[JsonDerivedType(typeof(Unauthorised), "unauthorised")]
+[JsonDerivedType(typeof(InvalidGrant), "invalidGrant")]
+public abstract record Fault
+{
+    /// <summary>Strikes a request.</summary>
+    public abstract Task StrikeAsync(FaultedRequest request);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+
+namespace SpirisSandbox.Identity;
+
+/// <summary>The grants users have given, and every code and token still good for one of them.</summary>
+/// <remarks>
+/// Safe to use from many requests at once. A ticket is redeemed at most once, whoever comes at the same time.
+/// </remarks>
+public sealed class Grants
+{
+    private const int SweepEvery = 1_000;
+
+    private readonly ConcurrentDictionary<Guid, Grant> _grants = new();
+    private readonly ConcurrentDictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
+    private int _sinceSweep;
+
+    /// <summary>Every living grant, oldest first.</summary>
+    public IEnumerable<Grant> All => _grants.Values.OrderBy(grant => grant.GivenAt);
+
+    public Grant? Find(Guid id) => _grants.GetValueOrDefault(id);
+
+    public void Add(Grant grant) => _grants[grant.Id] = grant;
+
+    /// <summary>
+    /// Remembers a code or token, and forgets those that expired long enough ago to be of no interest.
+    /// </summary>
+    public void Issue(Ticket ticket, DateTimeOffset now)
+    {
+        _tickets[ticket.Value] = ticket;
+        if (Interlocked.Increment(ref _sinceSweep) % SweepEvery == 0)
+        {
+            foreach (var expired in _tickets.Values.Where(other => other.ExpiresAt < now))
+            {
+                _tickets.TryRemove(expired.Value, out _);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The ticket, when it has been issued, not been redeemed, not expired, and its grant still lives.
+    /// </summary>
+    public Ticket? FindGood(string value, DateTimeOffset now) =>
+        _tickets.TryGetValue(value, out var ticket) && ticket.ExpiresAt > now && Lives(ticket) ? ticket : null;
+
+    /// <summary>Uses a ticket up.</summary>
+    /// <returns>False when somebody else did so first, or there never was one.</returns>
+    public bool Redeem(string value) => _tickets.TryRemove(value, out _);
+
+    /// <summary>
+    /// Ends a grant and with it every ticket of it, but access tokens when <paramref name="keepAccess"/>.
+    /// </summary>
+    public void Revoke(Guid grantId, bool keepAccess = false)
+    {
+        foreach (var ticket in _tickets.Values.Where(ticket => ticket.GrantId == grantId))
+        {
+            if (!keepAccess || ticket.Kind != TicketKind.AccessToken)
+            {
+                _tickets.TryRemove(ticket.Value, out _);
+            }
+        }
+
+        if (!keepAccess)
+        {
+            _grants.TryRemove(grantId, out _);
+        }
+    }
+
+    public void RevokeAllOf(Guid userId)
+    {
+        foreach (var grant in _grants.Values.Where(grant => grant.UserId == userId))
+        {
+            Revoke(grant.Id);
+        }
+    }
+
+    internal void Clear()
+    {
+        _tickets.Clear();
+        _grants.Clear();
+    }
+
+    private bool Lives(Ticket ticket) => _grants.ContainsKey(ticket.GrantId);
+}

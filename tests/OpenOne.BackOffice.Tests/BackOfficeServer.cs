@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OpenOne.BackOffice.Closings;
+using OpenOne.BackOffice.Data;
+using Xunit;
+
+namespace OpenOne.BackOffice.Tests;
+
+/// <summary>The whole server in this process, on a free port, with a database file of its own and the demo organisation.</summary>
+public sealed class BackOfficeServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _directory;
+    private readonly JsonObject _demo;
+
+    private BackOfficeServer(WebApplication app, string directory)
+    {
+        (_app, _directory) = (app, directory);
+        Address = new Uri(app.Urls.First());
+        _demo = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(directory, "demo-keys.json")))!;
+    }
+
+    public Uri Address { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public string DataDirectory => _directory;
+
+    public static async Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings)
+    {
+        var directory = Directory.CreateTempSubdirectory("backoffice-").FullName;
+        var app = Program.Build(
+        [
+            "--urls", "http://127.0.0.1:0",
+            $"--DataDirectory={directory}",
+            "--Demo:Enabled=true",
+            $"--Spiris:Identity={spiris ?? new Uri("http://127.0.0.1:9")}",
+            $"--Spiris:Api={spiris ?? new Uri("http://127.0.0.1:9")}",
+            "--Spiris:ClientId=openone-backoffice",
+            "--Spiris:ClientSecret=openone-backoffice-secret",
+            "--Logging:LogLevel:Default=Warning",
+            .. settings,
+        ]);
+        await Program.PrepareAsync(app);
+        await app.StartAsync();
+        return new BackOfficeServer(app, directory);
+    }
+
+    /// <summary>The API as a company's point of sale uses it.</summary>
+    public Till Till(string organisationNumber) => new(Address, KeyOf(organisationNumber));
+
+    public string KeyOf(string organisationNumber) => _demo["companies"]!.AsArray()
+        .Single(company => (string)company!["organisationNumber"]! == organisationNumber)!["apiKey"]!.GetValue<string>();
+
+    public async Task<T> ReadAsync<T>(Func<BackOfficeDb, Task<T>> read)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<BackOfficeDb>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    /// <summary>Asks for a closing until its state is one that is waited for. Woken by the server's own feed, so that nothing
+    /// here depends on how long anything takes.</summary>
+    public async Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<string, bool> state)
+    {
+        using var changed = new SemaphoreSlim(0);
+        void Wake(Guid companyId) => changed.Release();
+        var feed = Services.GetRequiredService<ClosingFeed>();
+        feed.Changed += Wake;
+        try
+        {
+            while (true)
+            {
+                var answer = await till.AskAsync(register, zNumber);
+                if (state(answer.State))
+                {
+                    return answer;
+                }
+
+                await changed.WaitAsync(TestContext.Current.CancellationToken);
+            }
+        }
+        finally
+        {
+            feed.Changed -= Wake;
+        }
+    }
+
+    /// <summary>Stops the server and leaves its data, whose folder is then the caller's to delete.</summary>
+    public async Task<string> StopAndKeepAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return _directory;
+    }
+
+    public async ValueTask DisposeAsync() => Directory.Delete(await StopAndKeepAsync(), recursive: true);
+}

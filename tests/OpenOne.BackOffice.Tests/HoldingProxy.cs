@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace OpenOne.BackOffice.Tests;
+
+/// <summary>Lies between the server and Spiris and can hold a voucher: before it is passed on, or after it is booked and before
+/// the answer is passed back. A process killed meanwhile was killed at exactly that point.</summary>
+public sealed class HoldingProxy : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _http = new();
+    private readonly Uri _target;
+    private TaskCompletionSource? _held;
+    private HoldAt _at;
+
+    private HoldingProxy(WebApplication app, Uri target) => (_app, _target) = (app, target);
+
+    public enum HoldAt
+    {
+        BeforeSpiris = 1,
+        BeforeTheAnswer = 2,
+    }
+
+    public Uri Address => new(_app.Urls.First());
+
+    public static async Task<HoldingProxy> StartAsync(Uri target)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var proxy = new HoldingProxy(app, target);
+        app.Run(proxy.PassAsync);
+        await app.StartAsync();
+        return proxy;
+    }
+
+    /// <summary>Holds the next voucher for ever.</summary>
+    /// <returns>Completed when it is held.</returns>
+    public Task HoldNextVoucher(HoldAt at)
+    {
+        (_at, _held) = (at, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        return _held.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _http.Dispose();
+    }
+
+    private async Task PassAsync(HttpContext context)
+    {
+        var held = context.Request is { Method: "POST", Path.Value: "/v2/vouchers" } ? Interlocked.Exchange(ref _held, null) : null;
+        if (held is not null && _at is HoldAt.BeforeSpiris)
+        {
+            await HoldAsync(held, context);
+            return;
+        }
+
+        using var answer = await ForwardAsync(context.Request);
+        var body = await answer.Content.ReadAsByteArrayAsync();
+        if (held is not null)
+        {
+            await HoldAsync(held, context);
+            return;
+        }
+
+        context.Response.StatusCode = (int)answer.StatusCode;
+        context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
+        await context.Response.Body.WriteAsync(body);
+    }
+
+    private async Task<HttpResponseMessage> ForwardAsync(HttpRequest request)
+    {
+        using var forward = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(_target, $"{request.Path}{request.QueryString}"));
+        if (request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0)
+        {
+            forward.Content = new StreamContent(request.Body);
+            forward.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
+        }
+
+        forward.Headers.TryAddWithoutValidation("Authorization", request.Headers.Authorization.ToString());
+        return await _http.SendAsync(forward);
+    }
+
+    private static async Task HoldAsync(TaskCompletionSource held, HttpContext context)
+    {
+        var gone = new TaskCompletionSource();
+        await using var registration = context.RequestAborted.Register(gone.SetResult);
+        held.SetResult();
+        await gone.Task;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OpenOne.BackOffice.Closings;
+using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Data;
+using OpenOne.Domain;
+using OpenOne.Domain.Accounting;
+using OpenOne.Spiris.Authorisation;
+using OpenOne.Testing;
+using SpirisSandbox;
+using SpirisSandbox.Control;
+using SpirisSandbox.Visitor;
+
+namespace OpenOne.BackOffice.Tests;
+
+/// <summary>A sandbox, a BackOffice, and both demo companies with the integration turned on and authorised.</summary>
+public sealed class IntegratedRestaurants : IAsyncDisposable
+{
+    public const string Krogen = "559998-1239";
+    public const string Restaurang = "559999-9991";
+
+    private static readonly string[] _quick =
+    [
+        "--Delivery:SendTimeout=00:00:02", "--Delivery:Lease=00:00:05", "--Delivery:Quarantine=00:00:00.4",
+        "--Delivery:FirstRetryDelay=00:00:00.1", "--Delivery:LookEvery=00:00:00.05",
+    ];
+
+    private IntegratedRestaurants(Sandbox sandbox, BackOfficeServer server) => (Sandbox, Server) = (sandbox, server);
+
+    public Sandbox Sandbox { get; }
+
+    public BackOfficeServer Server { get; }
+
+    public static async Task<IntegratedRestaurants> StartAsync(params string[] settings)
+    {
+        var sandbox = await Sandbox.StartAsync();
+        var server = await BackOfficeServer.StartAsync(sandbox.Address, [.. _quick, .. settings]);
+        var restaurants = new IntegratedRestaurants(sandbox, server);
+        foreach (var company in new[] { Krogen, Restaurang })
+        {
+            await restaurants.TurnOnAsync(company);
+            await restaurants.AuthoriseAsync(company);
+        }
+
+        return restaurants;
+    }
+
+    /// <summary>Hands a closing over as its till would.</summary>
+    public async Task<Answer> SubmitAsync(RealEvening evening)
+    {
+        using var till = Server.Till(evening.Company.ToString());
+        return await till.SubmitAsync(ClosingWire.Of(evening.Report));
+    }
+
+    /// <summary>The closing's answer once its state is one that is waited for.</summary>
+    public async Task<Answer> UntilAsync(RealEvening evening, params string[] states)
+    {
+        using var till = Server.Till(evening.Company.ToString());
+        return await Server.UntilAsync(till, evening.Report.Key.Register, evening.Report.Key.ZNumber, states.Contains);
+    }
+
+    /// <summary>A company's vouchers as they stand in Spiris.</summary>
+    public IReadOnlyList<LedgerVoucher> Books(string organisationNumber) =>
+        LedgerDump.Of(Sandbox.State).Companies.Single(company => company.OrganisationNumber == organisationNumber).Vouchers;
+
+    /// <summary>The rows of one voucher as they stand in Spiris.</summary>
+    public static ImmutableArray<JournalRow> Rows(LedgerVoucher voucher) =>
+    [
+        .. voucher.Rows.Select(row => row.Debit > 0
+            ? new JournalRow((int)row.Account, Side.Debit, Kronor(row.Debit))
+            : new JournalRow((int)row.Account, Side.Credit, Kronor(row.Credit))),
+    ];
+
+    public Task TurnOnAsync(string organisationNumber, bool syncSales = true, DateOnly? from = null) => ChangeAsync(
+        organisationNumber, async (db, companyId) =>
+        {
+            var company = await db.Companies.SingleAsync(company => company.Id == companyId);
+            company.ChooseTransfer(syncSales, from ?? new DateOnly(2021, 1, 1), VoucherSeries.Parse("A"));
+        });
+
+    /// <summary>Authorises a company as its owner would: through Spiris' own pages.</summary>
+    public async Task AuthoriseAsync(string organisationNumber)
+    {
+        var authorisation = Server.Services.GetRequiredService<SpirisAuthorisation>();
+        var verifier = CodeVerifier.New();
+        var callback = new Uri(Server.Address, "/integrations/finance/visma-ecom/callback");
+        using var owner = new SandboxVisitor(Sandbox.Address);
+        var back = await owner.AuthoriseAsync(authorisation.AuthorizeUrl(callback, "state", verifier), organisationNumber);
+        var code = HttpUtility.ParseQueryString(back.Query)["code"]!;
+        var grant = await authorisation.ExchangeAsync(code, callback, verifier, CancellationToken.None);
+        var tokens = ((SpirisGrant.Granted)grant).Tokens;
+        await ChangeAsync(organisationNumber, async (db, companyId) =>
+        {
+            var connection = await db.Connections.SingleOrDefaultAsync(row => row.CompanyId == companyId);
+            if (connection is null)
+            {
+                connection = new Connection { CompanyId = companyId };
+                db.Connections.Add(connection);
+            }
+
+            connection.Authorise("Spiris", OrganisationNumber.Parse(organisationNumber), "test", DateTimeOffset.UnixEpoch);
+            Server.Services.GetRequiredService<TokenKeeper>().Put(connection, tokens);
+        });
+    }
+
+    /// <summary>Books a voucher in Spiris without BackOffice, as a person there could.</summary>
+    public async Task PostByHandAsync(string organisationNumber, string text, DateOnly date)
+    {
+        var number = OrganisationNumber.Parse(organisationNumber);
+        var companyId = await Server.ReadAsync(db => db.Companies
+            .Where(company => company.OrganisationNumber == number).Select(company => company.Id).SingleAsync());
+        var access = await Server.Services.GetRequiredService<TokenKeeper>().Of(companyId)(null, CancellationToken.None);
+        using var http = new HttpClient { BaseAddress = Sandbox.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", ((SpirisAccess.Open)access).AccessToken.Reveal());
+        using var body = new StringContent(
+            $$"""
+            {"VoucherDate":"{{date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}}","VoucherText":"{{text}}","Rows":[
+              {"AccountNumber":1910,"DebitAmount":100,"CreditAmount":0},{"AccountNumber":1932,"DebitAmount":0,"CreditAmount":100}]}
+            """,
+            System.Text.Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync(new Uri("/v2/vouchers", UriKind.Relative), body);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        await Sandbox.DisposeAsync();
+    }
+
+    /// <summary>Changes something of a company and lets what waits for it be looked at again, as the pages do.</summary>
+    public Task ChangeAsync(string organisationNumber, Func<BackOfficeDb, Guid, Task> change) => Server.ReadAsync(async db =>
+    {
+        var number = OrganisationNumber.Parse(organisationNumber);
+        var companyId = await db.Companies.Where(company => company.OrganisationNumber == number).Select(company => company.Id).SingleAsync();
+        await change(db, companyId);
+        await db.SaveChangesAsync();
+        await BackOffice.Delivery.Reconsideration.OfCompanyAsync(db, companyId, DateTimeOffset.UnixEpoch, CancellationToken.None);
+        Server.Services.GetRequiredService<ClosingFeed>().Announce(companyId);
+        return companyId;
+    });
+
+    private static Money Kronor(decimal kronor) =>
+        Money.TryFromKronor(kronor, out var money) ? money : throw new FormatException($"{kronor} is not whole öre.");
+}

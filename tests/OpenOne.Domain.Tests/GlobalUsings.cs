@@ -1,0 +1,3 @@
+global using OpenOne.Testing;
+global using Shouldly;
+global using Xunit;
