@@ -45,7 +45,8 @@ stop() {
 
 require_sdk() {
     command -v dotnet > /dev/null || stop 'The .NET SDK 10.0 is missing: https://dotnet.microsoft.com/download'
-    dotnet --version > /dev/null 2>&1 || stop "global.json asks for a .NET SDK that is not installed: $(dotnet --list-sdks)"
+    dotnet --version > /dev/null 2>&1 \
+        || stop "The .NET SDK that global.json asks for is missing; there is only: $(dotnet --list-sdks)"
 }
 
 # require_free PORT VARIABLE: nobody listens there yet.

@@ -43,7 +43,8 @@ internal sealed record ReceiptLine(string Group, string Text, int Quantity, int 
 internal sealed record Tender(string Means, long AmountOre, long TipOre = 0);
 
 /// <summary>A made-up company that eats on account.</summary>
-internal sealed record Customer(string Number, string Name, string OrganisationNumber, string Address, string PostalCode, string City)
+internal sealed record Customer(
+    string Number, string Name, string OrganisationNumber, string Address, string PostalCode, string City)
 {
     public static readonly IReadOnlyList<Customer> Regulars =
     [

@@ -4,8 +4,8 @@ using OpenOne.Cli.Sending;
 namespace OpenOne.Cli.Demo;
 
 /// <summary>
-/// The closings of the demo: five evenings of a real restaurant, its name and number made up (Z 64 to 68), and one made-up
-/// evening in which everything happens (Z 1284).
+/// The closings of the demo: five evenings of a real restaurant, its name and number made up (Z 64 to 68), and one
+/// made-up evening in which everything happens (Z 1284).
 /// </summary>
 internal static class DemoClosings
 {

@@ -21,8 +21,8 @@ internal static class DemoCommand
         };
         var command = new Command(
             "demo",
-            "Connects the demo companies to the sandbox through the pages of both, as the guide says, posts the demo closings "
-            + "and waits until they are booked. Writes artifacts/demo.json.") { server, sandbox, keys, json };
+            "Connects the demo companies to the sandbox through the pages of both, as the guide says, posts the demo "
+            + "closings and waits until they are booked. Writes artifacts/demo.json.") { server, sandbox, keys, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var run = new DemoRun(parsed.GetRequiredValue(server), parsed.GetRequiredValue(sandbox), surroundings);

@@ -48,7 +48,7 @@ internal sealed record DemoFile(string BackOffice, string Sandbox, SignIn SignIn
         JsonSerializer.Serialize(file, this, Layout);
     }
 
-    /// <summary>The key of the company with an organisation number, if the server at an address is this demo's.</summary>
+    /// <summary>The key of the company with an organisation number, if the server is this demo's.</summary>
     public string? ApiKeyOf(string? organisationNumber, Uri server) =>
         Uri.TryCreate(BackOffice, UriKind.Absolute, out var ours) && ours.Authority == server.Authority
             ? Companies.FirstOrDefault(company => company.OrganisationNumber == organisationNumber)?.ApiKey

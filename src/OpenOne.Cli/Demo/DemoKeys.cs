@@ -18,13 +18,15 @@ internal sealed record DemoKeys(SignIn SignIn, IReadOnlyList<DemoCompany> Compan
 
     /// <exception cref="IOException">There is no such file.</exception>
     /// <exception cref="UnauthorizedAccessException">It belongs to somebody else.</exception>
-    /// <exception cref="JsonException">It is not one of BackOffice's, or lacks a company of the demo's closings.</exception>
+    /// <exception cref="JsonException">It is not BackOffice's, or lacks a company of the demo's closings.</exception>
     public static async Task<DemoKeys> ReadAsync(string path, CancellationToken cancellation)
     {
         var content = await File.ReadAllBytesAsync(path, cancellation);
-        var keys = JsonSerializer.Deserialize<DemoKeys>(content, Strict) ?? throw new JsonException("It holds nothing.");
-        var companies = keys.Companies.Select(company => company.OrganisationNumber);
-        return DemoClosings.All.Select(closing => closing.OrganisationNumber).Except(companies).FirstOrDefault() is { } missing
+        var keys = JsonSerializer.Deserialize<DemoKeys>(content, Strict)
+            ?? throw new JsonException("It holds nothing.");
+        var known = keys.Companies.Select(company => company.OrganisationNumber);
+        var needed = DemoClosings.All.Select(closing => closing.OrganisationNumber);
+        return needed.Except(known).FirstOrDefault() is { } missing
             ? throw new JsonException($"It has no key for company {missing}.")
             : keys;
     }

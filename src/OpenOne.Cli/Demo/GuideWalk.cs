@@ -2,14 +2,14 @@ using OpenOne.Cli.Pages;
 
 namespace OpenOne.Cli.Demo;
 
-/// <summary>The first half of the integration guide, done on the real pages: settings of each company, and its authorisation.</summary>
+/// <summary>The first half of the integration guide, done on the real pages: settings and authorisation.</summary>
 /// <param name="anna">The sandbox's user, who may open the books of both companies.</param>
 internal sealed class GuideWalk(PageWalker walker, Uri backOffice, SignIn owner, SignIn anna)
 {
     /// <summary>Every demo voucher gets a number of this series.</summary>
     private const string Series = "A";
 
-    /// <summary>Signing in, choosing a company and consenting are three pages; more than this is going in circles.</summary>
+    /// <summary>Sign-in, choice of company and consent are three pages; more than this is going in circles.</summary>
     private const int MostPagesAtSandbox = 6;
 
     /// <summary>Signs in to BackOffice.</summary>
@@ -73,14 +73,14 @@ internal sealed class GuideWalk(PageWalker walker, Uri backOffice, SignIn owner,
         }
     }
 
-    /// <summary>The accounting system asks who it is, which company, and whether it is all right: whatever it asks is answered.</summary>
+    /// <summary>The accounting system asks who it is, which company, and for consent: each as it comes.</summary>
     private async Task GrantAsync(DemoCompany company, CancellationToken cancellation)
     {
         for (var pages = 0; walker.Page.Address.Authority != backOffice.Authority; pages++)
         {
             if (pages >= MostPagesAtSandbox)
             {
-                throw new LostException($"Authorising {company.Name} does not come back from {walker.Page.Address.Authority}.");
+                throw new LostException($"Authorising {company.Name} does not lead back from {walker.Page.Address}.");
             }
 
             if (walker.Page.HasField(GuideWords.Password))
@@ -109,7 +109,8 @@ internal sealed class GuideWalk(PageWalker walker, Uri backOffice, SignIn owner,
         await PressAsync(GuideWords.SignIn, cancellation);
         if (walker.Page.HasField(GuideWords.Password))
         {
-            throw new LostException($"{person.Email} was not let in at {walker.Page.Address.Authority}: {walker.Page.Alert}");
+            throw new LostException(
+                $"{person.Email} was not let in at {walker.Page.Address.Authority}: {walker.Page.Alert}");
         }
     }
 

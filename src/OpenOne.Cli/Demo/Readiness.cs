@@ -5,7 +5,7 @@ internal static class Readiness
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    /// <returns><c>null</c> once the address answers 200; otherwise, when the patience is over, what it answered last.</returns>
+    /// <returns><c>null</c> once the address answers; when the patience is over, what it said last.</returns>
     public static async Task<string?> WaitAsync(
         HttpClient http, Uri address, TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
     {

@@ -10,6 +10,9 @@ namespace OpenOne.Cli.Pages;
 /// </remarks>
 internal sealed class Page(IDocument document)
 {
+    private const string NamedFields = "input[aria-label], select[aria-label]";
+    private const string Pressables = "a[href], button:not([type=button]):not([type=reset]), input[type=submit]";
+
     public Uri Address { get; } = new(document.Url);
 
     public string Title => Plain(document.Title);
@@ -24,7 +27,7 @@ internal sealed class Page(IDocument document)
 
     public bool HasField(params IReadOnlyList<string> words) => Field(words) is not null;
 
-    /// <summary>Writes into a text field, ticks a box, or chooses the option of a list that contains the text.</summary>
+    /// <summary>Writes into a text field, ticks a box, or chooses the option of a list that says the text.</summary>
     /// <exception cref="LostException">There is no such field, or no such option.</exception>
     public void Enter(IReadOnlyList<string> words, string value)
     {
@@ -37,8 +40,8 @@ internal sealed class Page(IDocument document)
                 input.Value = value;
                 break;
             case IHtmlSelectElement list:
-                var option = Best(list.Options, [value], option => option.Text) ?? throw Lost($"choice '{value}' in the list '{words[0]}'");
-                list.Value = option.Value;
+                var option = Best(list.Options, [value], option => option.Text);
+                list.Value = (option ?? throw Lost($"choice '{value}' in the list '{words[0]}'")).Value;
                 break;
             case var other:
                 throw Lost($"field '{words[0]}' that can be filled in, only a {other.LocalName}");
@@ -58,7 +61,7 @@ internal sealed class Page(IDocument document)
         var labels = document.QuerySelectorAll<IHtmlLabelElement>("label").Where(label => Labelled(label) is not null);
         return Best(labels, words, label => label.TextContent) is { } label
             ? Labelled(label)
-            : Best(document.QuerySelectorAll<IHtmlElement>("input[aria-label], select[aria-label]"), words, field => field.GetAttribute("aria-label")!);
+            : Best(document.QuerySelectorAll<IHtmlElement>(NamedFields), words, NameOf);
     }
 
     /// <summary>A label names its field by id, or stands around it.</summary>
@@ -71,19 +74,23 @@ internal sealed class Page(IDocument document)
         return new LostException($"The page at {Address.GetLeftPart(UriPartial.Path)} has no {missing}.{alert}");
     }
 
-    private static IEnumerable<IHtmlElement> Within(IElement part) =>
-        part.QuerySelectorAll<IHtmlElement>("a[href], button:not([type=button]):not([type=reset]), input[type=submit]");
+    private static IEnumerable<IHtmlElement> Within(IElement part) => part.QuerySelectorAll<IHtmlElement>(Pressables);
 
-    private static string Caption(IHtmlElement pressable) =>
-        pressable is IHtmlInputElement input ? input.Value : pressable.GetAttribute("aria-label") ?? pressable.TextContent;
+    private static string Caption(IHtmlElement pressable) => pressable is IHtmlInputElement input
+        ? input.Value
+        : NameOf(pressable);
+
+    private static string NameOf(IHtmlElement element) => element.GetAttribute("aria-label") ?? element.TextContent;
 
     private static T? Best<T>(IEnumerable<T> candidates, IReadOnlyList<string> words, Func<T, string> text)
         where T : class
     {
-        var captioned = candidates.Select(candidate => (candidate, Caption: Plain(text(candidate)))).ToList();
-        var exact = captioned.Find(one => words.Any(word => one.Caption.Equals(word, StringComparison.OrdinalIgnoreCase)));
-        return exact.candidate
-            ?? captioned.Find(one => words.Any(word => one.Caption.Contains(word, StringComparison.OrdinalIgnoreCase))).candidate;
+        var captioned = candidates.Select(one => (Candidate: one, Caption: Plain(text(one)))).ToList();
+        return First((caption, word) => caption.Equals(word, StringComparison.OrdinalIgnoreCase))
+            ?? First((caption, word) => caption.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+        T? First(Func<string, string, bool> says) =>
+            captioned.Find(one => words.Any(word => says(one.Caption, word))).Candidate;
     }
 
     private static string Plain(string? text) =>

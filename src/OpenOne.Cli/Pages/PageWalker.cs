@@ -6,13 +6,17 @@ using HttpMethod = System.Net.Http.HttpMethod;
 
 namespace OpenOne.Cli.Pages;
 
-/// <summary>Goes from page to page as a browser without scripts does: cookies, forms, redirects, from one host to another.</summary>
+/// <summary>Goes from page to page as a browser without scripts: cookies, forms, redirects, two hosts.</summary>
 internal sealed class PageWalker : IDisposable
 {
     private const int MostRedirects = 20;
 
     private readonly IBrowsingContext _parser = BrowsingContext.New();
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    private readonly HttpClient _http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        CookieContainer = new CookieContainer(),
+    })
     {
         Timeout = TimeSpan.FromSeconds(30),
     };

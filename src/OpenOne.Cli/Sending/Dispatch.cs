@@ -10,14 +10,13 @@ internal sealed class Dispatch(SendOptions.Values options, Surroundings surround
     public async Task<ExitCode> RunAsync(IReadOnlyList<ClosingDocument> documents, CancellationToken cancellation)
     {
         var keys = new ApiKeys(options, surroundings);
-        var closings = documents.Select(document => (Document: document, ApiKey: keys.Of(document))).ToList();
-        if (closings.Find(closing => closing.ApiKey is null).Document is { } locked)
+        if (documents.FirstOrDefault(document => keys.Of(document) is null) is { } locked)
         {
             return surroundings.Complain(
                 ExitCode.Usage, $"There is no API key for {locked.Source}: give --api-key, or set {ApiKeys.Variable}.");
         }
 
-        var sent = await DeliverAsync([.. closings.Select(closing => (closing.Document, closing.ApiKey!))], cancellation);
+        var sent = await DeliverAsync([.. documents.Select(document => (document, keys.Of(document)!))], cancellation);
         var code = SentClosing.Judge(sent, waited: options.Wait is not null);
         if (options.Json)
         {
@@ -42,7 +41,7 @@ internal sealed class Dispatch(SendOptions.Values options, Surroundings surround
         // A bar is drawn for a person at a terminal; a log file or a pipe is spared it.
         return surroundings.Progress.Profile.Out.IsTerminal
             ? await surroundings.Progress.Progress()
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
                 .StartAsync(progress => DeliverAsync(sender, closings, progress, cancellation))
             : await DeliverAsync(sender, closings, progress: null, cancellation);
     }

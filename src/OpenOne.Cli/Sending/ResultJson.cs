@@ -6,7 +6,7 @@ using OpenOne.Cli.Demo;
 
 namespace OpenOne.Cli.Sending;
 
-/// <summary>The results for a machine: one JSON document. Part of the command line's contract; members are only added.</summary>
+/// <summary>The results for a machine: one JSON document. Part of the contract; members are only added.</summary>
 internal static class ResultJson
 {
     private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
@@ -60,7 +60,8 @@ internal static class ResultJson
             };
             var document = sent.Document;
             return new Closing(
-                document.Source, document.OrganisationNumber, document.Register, document.ZNumber, document.BusinessDate, document.Total,
+                document.Source, document.OrganisationNumber, document.Register,
+                document.ZNumber, document.BusinessDate, document.Total,
                 outcome, status, sent.Status?.State, sent.Status?.Voucher, sent.Status?.Reasons,
                 (sent.Submission as Submission.Refused)?.Problem.Json, sent.Remark);
         }

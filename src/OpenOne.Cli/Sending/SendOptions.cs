@@ -10,7 +10,8 @@ internal sealed class SendOptions
     /// <summary>Seconds that <c>--wait</c> alone means.</summary>
     private const int DefaultWaitSeconds = 60;
 
-    private readonly Option<Uri> _server = AddressOption.Create("--server", "Address of BackOffice", AddressOption.BackOffice);
+    private readonly Option<Uri> _server =
+        AddressOption.Create("--server", "Address of BackOffice", AddressOption.BackOffice);
 
     private readonly Option<string?> _apiKey = new("--api-key")
     {
@@ -21,7 +22,8 @@ internal sealed class SendOptions
 
     private readonly Option<TimeSpan?> _wait = new("--wait")
     {
-        Description = $"Wait until each closing is booked, held, rejected or skipped; {DefaultWaitSeconds} seconds if no number is given",
+        Description = "Wait until each closing is booked, held, rejected or skipped; "
+            + $"{DefaultWaitSeconds} seconds if no number is given",
         HelpName = "seconds",
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = ReadWait,
@@ -79,7 +81,8 @@ internal sealed class SendOptions
             return TimeSpan.FromSeconds(seconds);
         }
 
-        argument.AddError($"'{text}' is not a number of seconds. Put --wait after the files, or write --wait={DefaultWaitSeconds}.");
+        argument.AddError(
+            $"'{text}' is not a number of seconds. Put --wait after the files, or write --wait={DefaultWaitSeconds}.");
         return null;
     }
 }

@@ -7,7 +7,7 @@ public class DemoClosingsTests
 {
     [Fact]
     public void They_are_the_evenings_of_the_two_demo_companies() =>
-        DemoClosings.All.Select(closing => (closing.OrganisationNumber, closing.ZNumber, closing.BusinessDate, closing.Total)).ShouldBe(
+        DemoClosings.All.Select(one => (one.OrganisationNumber, one.ZNumber, one.BusinessDate, one.Total)).ShouldBe(
         [
             ("559998-1239", 64, "2021-05-05", 2_040.00m),
             ("559998-1239", 65, "2021-05-06", 3_418.00m),

@@ -49,8 +49,7 @@ public sealed class DemoCommandTests : IAsyncLifetime
     {
         await RunAsync();
 
-        var path = Path.Combine(_cli.Directory, "artifacts", "demo.json");
-        (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").ShouldBe($$"""
+        _cli.Read("artifacts/demo.json").ShouldBe($$"""
             {
               "backOffice": "{{_guide.BackOffice}}",
               "sandbox": "{{_guide.Sandbox}}",
@@ -74,7 +73,8 @@ public sealed class DemoCommandTests : IAsyncLifetime
             """.ReplaceLineEndings("\n"));
         if (!OperatingSystem.IsWindows())
         {
-            File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.GetUnixFileMode(Path.Combine(_cli.Directory, "artifacts/demo.json"))
+                .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
 
@@ -86,7 +86,8 @@ public sealed class DemoCommandTests : IAsyncLifetime
         json.GetProperty("exitCode").GetInt32().ShouldBe(0);
         json.GetProperty("closings").EnumerateArray().Select(closing => closing.GetProperty("zNumber").GetInt32())
             .ShouldBe([64, 65, 66, 67, 68, 1284]);
-        json.GetProperty("demo").GetProperty("companies")[0].GetProperty("apiKey").GetString().ShouldBe("oo_live_559998-1239");
+        var companies = json.GetProperty("demo").GetProperty("companies");
+        companies[0].GetProperty("apiKey").GetString().ShouldBe("oo_live_559998-1239");
     }
 
     [Theory]
@@ -139,7 +140,8 @@ public sealed class DemoCommandTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("missing.json", "cannot be used"), InlineData("half.json", "cannot be used"), InlineData("one.json", "559999-9991")]
+    [InlineData("missing.json", "cannot be used"), InlineData("half.json", "cannot be used")]
+    [InlineData("one.json", "559999-9991")]
     public async Task A_key_file_that_cannot_be_used_is_told_before_anything_is_set_up(string file, string why)
     {
         _cli.WithFile("half.json", """{ "signIn": { "email": "a" } }""");
@@ -148,7 +150,7 @@ public sealed class DemoCommandTests : IAsyncLifetime
               "companies": [{ "organisationNumber": "559998-1239", "name": "n", "apiKey": "k" }] }
             """);
 
-        var ended = await _cli.RunAsync("demo", "--server", _guide.BackOffice, "--sandbox", _guide.Sandbox, "--keys", file);
+        var ended = await RunWithAsync(file);
 
         ended.Code.ShouldBe(1);
         ended.Error.ShouldContain(why);
@@ -162,6 +164,8 @@ public sealed class DemoCommandTests : IAsyncLifetime
             { "organisationNumber": "559999-9991", "name": "Restaurang Exempel AB", "apiKey": "oo_live_559999-9991" }] }
         """);
 
-    private Task<CommandLine.Ended> RunAsync(params string[] options) => _cli.RunAsync(
-        ["demo", "--server", _guide.BackOffice, "--sandbox", _guide.Sandbox, "--keys", "demo-keys.json", .. options]);
+    private Task<CommandLine.Ended> RunAsync(params string[] options) => RunWithAsync("demo-keys.json", options);
+
+    private Task<CommandLine.Ended> RunWithAsync(string keys, params string[] options) => _cli.RunAsync(
+        ["demo", "--server", _guide.BackOffice, "--sandbox", _guide.Sandbox, "--keys", keys, .. options]);
 }

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace OpenOne.Cli.Tests.Demo;
 
 /// <summary>
-/// Two hosts with the pages of the guide on them, as plain as pages can be: sign-in, menu, settings, authorisation over at
-/// the other host and back. The real ones are walked by <c>./run.sh --once</c>; here it is the walking that is tested.
+/// Two hosts with the pages of the guide on them, as plain as pages can be: sign-in, menu, settings, authorisation over
+/// at the other host and back. The real ones are walked by <c>./run.sh --once</c>; here the walking itself is tested.
 /// </summary>
 internal sealed class GuideStandIn : IAsyncDisposable
 {
