@@ -72,6 +72,14 @@ internal static class SandboxHost
         ChooseCompany.Map(pages);
         Consent.Map(pages);
         VoucherPages.Map(pages);
+        InvoiceDetailsPages.Map(pages);
+        AccountingInformationPages.Map(pages);
+        ProfitUnitPages.Map(pages);
+        ChartPages.Map(pages);
+        FiscalYearPages.Map(pages);
+        ModulePages.Map(pages);
+        AppPages.Map(pages);
+        UserPages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
     }

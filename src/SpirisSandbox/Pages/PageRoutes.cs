@@ -39,10 +39,12 @@ public sealed class PageRoutes(IEndpointRouteBuilder routes)
             ? answer(context, company)
             : new PageAnswer.SeeOther("/account/company")));
 
-    /// <summary>A form of the company that was chosen; it runs under the company's lock.</summary>
+    /// <summary>A form of the company that was chosen; it runs under the company's lock, and not for who may only read.</summary>
     public void PostOfCompany(string path, Func<HttpContext, State.Company, IFormCollection, PageAnswer> answer) =>
         Post(path, (context, visit, form) => Task.FromResult(visit.Company is { } company
-            ? company.Write(() => answer(context, company, form))
+            ? visit.User.IsReadOnly
+                ? PageAnswer.Page<ReadOnlyPage>(new { Company = company }, StatusCodes.Status403Forbidden)
+                : company.Write(() => answer(context, company, form))
             : new PageAnswer.SeeOther("/account/company")));
 
     private static async Task<PageAnswer> SignedInAsync(HttpContext context, Func<Visit, Task<PageAnswer>> answer) =>
