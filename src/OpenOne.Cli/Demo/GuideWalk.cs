@@ -17,60 +17,27 @@ internal sealed class GuideWalk(PageWalker walker, Uri backOffice, SignIn owner,
     public async Task SignInAsync(CancellationToken cancellation)
     {
         await walker.OpenAsync(backOffice, cancellation);
-        if (!walker.Page.HasField(GuideWords.Password))
-        {
-            await PressAsync(GuideWords.SignIn, cancellation);
-        }
-
         await SignInAsync(owner, cancellation);
     }
 
     /// <summary>Turns the integration on for a company, and lets BackOffice into its books.</summary>
     /// <param name="accountingFrom">The first day to book, yyyy-MM-dd.</param>
-    /// <exception cref="LostException">A page was not as expected.</exception>
+    /// <exception cref="LostException">A page was not as expected, or said no.</exception>
     public async Task ConnectAsync(DemoCompany company, string accountingFrom, CancellationToken cancellation)
     {
-        await OpenIntegrationAsync(company, cancellation);
+        await walker.OpenAsync(backOffice, cancellation);
+        await PressAsync(GuideWords.Integrations, cancellation);
+        await PressAsync(GuideWords.VismaEcom, cancellation);
+        walker.Page.Enter(GuideWords.Company, company.OrganisationNumber);
+        await PressAsync(GuideWords.Show, cancellation);
         walker.Page.Enter(GuideWords.SyncSales, "true");
         walker.Page.Enter(GuideWords.AccountingFrom, accountingFrom);
         walker.Page.Enter(GuideWords.VerificationSeries, Series);
         await PressAsync(GuideWords.Save, cancellation);
-        if (walker.Page.Pressable(GuideWords.Authorize) is null)
-        {
-            await OpenIntegrationAsync(company, cancellation);
-        }
-
+        RequireNoAlert();
         await PressAsync(GuideWords.Authorize, cancellation);
         await GrantAsync(company, cancellation);
-    }
-
-    private async Task OpenIntegrationAsync(DemoCompany company, CancellationToken cancellation)
-    {
-        await walker.OpenAsync(backOffice, cancellation);
-        await PressAsync(GuideWords.Integrations, cancellation);
-        if (walker.Page.Pressable(GuideWords.VismaEcom) is null)
-        {
-            await PressAsync(GuideWords.Finance, cancellation);
-        }
-
-        await PressAsync(GuideWords.VismaEcom, cancellation);
-        await ChooseAsync(company, cancellation);
-    }
-
-    /// <summary>The company is a link or button of its own, or one in a list with a button beside it.</summary>
-    private async Task ChooseAsync(DemoCompany company, CancellationToken cancellation)
-    {
-        if (walker.Page.Pressable(company.Name, company.OrganisationNumber) is { } choice)
-        {
-            await walker.PressAsync(choice, cancellation);
-            return;
-        }
-
-        walker.Page.Enter(GuideWords.Company, company.Name);
-        if (walker.Page.Pressable(GuideWords.ShowCompany) is { } show)
-        {
-            await walker.PressAsync(show, cancellation);
-        }
+        RequireNoAlert();
     }
 
     /// <summary>The accounting system asks who it is, which company, and for consent: each as it comes.</summary>
@@ -111,6 +78,14 @@ internal sealed class GuideWalk(PageWalker walker, Uri backOffice, SignIn owner,
         {
             throw new LostException(
                 $"{person.Email} was not let in at {walker.Page.Address.Authority}: {walker.Page.Alert}");
+        }
+    }
+
+    private void RequireNoAlert()
+    {
+        if (walker.Page.Alert is { } alert)
+        {
+            throw new LostException(alert);
         }
     }
 

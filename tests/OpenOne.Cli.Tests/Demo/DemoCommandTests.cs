@@ -111,7 +111,18 @@ public sealed class DemoCommandTests : IAsyncLifetime
         var ended = await RunAsync();
 
         ended.Code.ShouldBe(3);
-        ended.Error.ShouldContain($"The page at {_guide.BackOffice}/ecom/settings has no button or link 'Authorize'.");
+        ended.Error.ShouldContain($"The page at {_guide.BackOffice}/ecom has no button or link 'Authorize'.");
+    }
+
+    [Fact]
+    public async Task An_authorisation_that_was_declined_is_told_as_the_page_tells_it()
+    {
+        _guide.Callback = GuidePages.Denied;
+
+        var ended = await RunAsync();
+
+        ended.Code.ShouldBe(3);
+        ended.Error.ShouldContain("Another company was chosen at Spiris.");
     }
 
     [Fact]
