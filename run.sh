@@ -125,7 +125,7 @@ trap 'exit 143' TERM
 start sandbox SpirisSandbox/release/SpirisSandbox.dll --urls "$sandbox"
 start backoffice OpenOne.BackOffice/release/OpenOne.BackOffice.dll --urls "$openone" \
     "--PublicAddress=$openone" "--DataDirectory=$data/backoffice" --Demo:Enabled=true \
-    "--Spiris:Identity=$sandbox" "--Spiris:Api=$sandbox/v2" \
+    "--Spiris:Identity=$sandbox" "--Spiris:Api=$sandbox" \
     --Spiris:ClientId=openone-backoffice --Spiris:ClientSecret=openone-backoffice-secret
 
 dotnet artifacts/publish/OpenOne.Cli/release/openone.dll demo \
