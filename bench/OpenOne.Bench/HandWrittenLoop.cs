@@ -5,8 +5,8 @@ using OpenOne.Domain.Mapping;
 namespace OpenOne.Bench;
 
 /// <summary>The floor: a Z-report's rows by loops over arrays, as one would write them for this one purpose.</summary>
-/// <remarks>It trusts the report, knows no outcome but success, takes no order of lines into account and makes neither key
-/// nor texts. What it shares with the composer is its input and, to the öre, its rows.</remarks>
+/// <remarks>It trusts the report, knows no outcome but success, and makes neither key nor texts.
+/// What it shares with the composer is its input and, to the öre, its rows.</remarks>
 internal sealed class HandWrittenLoop(AccountMapping mapping)
 {
     private readonly Dictionary<(string Group, int Rate), int> _sales = [];
@@ -26,7 +26,8 @@ internal sealed class HandWrittenLoop(AccountMapping mapping)
     {
         foreach (var line in report.Sales)
         {
-            _sales[(line.Group.Code, line.Rate.Percent)] = Account(mapping, new MappingKey.Sales(line.Group, line.Rate));
+            var key = new MappingKey.Sales(line.Group, line.Rate);
+            _sales[(line.Group.Code, line.Rate.Percent)] = Account(mapping, key);
         }
 
         foreach (var line in report.Payments)
@@ -69,7 +70,7 @@ internal sealed class HandWrittenLoop(AccountMapping mapping)
         return _rows;
     }
 
-    /// <summary>Net sales of one rate: each row's VAT rounded down, and what is left to the largest remainders.</summary>
+    /// <summary>Net sales of one rate: each row's VAT rounded down, the rest to the largest remainders.</summary>
     private void Sales(ZReport report, VatLine table)
     {
         Span<long> vat = stackalloc long[report.Sales.Length];

@@ -72,6 +72,14 @@ internal static class SandboxHost
         ChooseCompany.Map(pages);
         Consent.Map(pages);
         VoucherPages.Map(pages);
+        InvoiceDetailsPages.Map(pages);
+        AccountingInformationPages.Map(pages);
+        ProfitUnitPages.Map(pages);
+        ChartPages.Map(pages);
+        FiscalYearPages.Map(pages);
+        ModulePages.Map(pages);
+        AppPages.Map(pages);
+        UserPages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
     }
@@ -90,16 +98,16 @@ internal static class SandboxHost
         services.AddSingleton<ApiGate>();
         services.AddSingleton<AuthorizeAttempts>();
         IdentityServer.Add(services, options);
-        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie =>
+        services.AddAuthentication(Visit.Scheme).AddCookie(Visit.Scheme, cookie =>
         {
-            cookie.Cookie.Name = Session.Scheme;
+            cookie.Cookie.Name = Visit.Scheme;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
         });
 
         // A sandbox forgets its sign-ins when it stops, as it forgets everything else.
         services.AddDataProtection();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInMemory());
-        services.AddAntiforgery(form => form.Cookie.Name = Session.Scheme + ".Form");
+        services.AddAntiforgery(form => form.Cookie.Name = Visit.Scheme + ".Form");
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddLogging(log => log

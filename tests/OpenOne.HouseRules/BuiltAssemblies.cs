@@ -22,7 +22,8 @@ internal static class BuiltAssemblies
 
     /// <summary>The XML documentation of a project, by the identity of what is documented.</summary>
     public static IReadOnlyDictionary<string, XElement> Documentation(string project) =>
-        XDocument.Load(PathOf(project, "xml")).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
+        XDocument.Load(PathOf(project, "xml")).Descendants("member")
+            .ToDictionary(member => member.Attribute("name")!.Value);
 
     private static string FolderOf(string project) =>
         Path.Combine(Ours.Parent!.Parent!.FullName, project, Ours.Name);

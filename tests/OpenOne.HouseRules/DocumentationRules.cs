@@ -28,7 +28,8 @@ public sealed partial class DocumentationRules
             .Select(path => path["docs/adr/".Length..]).ToList();
 
         decisions.ShouldNotBeEmpty();
-        decisions.Select(name => name[..4]).ShouldBe(Enumerable.Range(1, decisions.Count).Select(number => $"{number:0000}"));
+        decisions.Select(name => name[..4])
+            .ShouldBe(Enumerable.Range(1, decisions.Count).Select(number => $"{number:0000}"));
         decisions.Where(name => !DecisionName().IsMatch(name)).ShouldBeEmpty();
     }
 
@@ -62,7 +63,8 @@ public sealed partial class DocumentationRules
     /// <summary>In a file that speaks of problems/, each string of words and hyphens is the slug of one.</summary>
     private static IEnumerable<string> ProblemSlugs(SourceFile source) =>
         source.Strings.Any(text => text.Contains("problems/", StringComparison.Ordinal))
-            ? source.Strings.Select(text => Slug().Match(text)).Where(match => match.Success).Select(match => match.Groups[1].Value)
+            ? source.Strings.Select(text => Slug().Match(text))
+                .Where(match => match.Success).Select(match => match.Groups[1].Value)
             : [];
 
     [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -7,9 +7,9 @@ public sealed partial class NamingRules
 {
     private static readonly string[] Kinds =
     [
-        "Abstractions", "Base", "Classes", "Common", "Constants", "Contracts", "Core", "Dtos", "Entities", "Enums", "Exceptions",
-        "Extensions", "Handlers", "Helpers", "Impl", "Implementations", "Infrastructure", "Interfaces", "Managers", "Misc",
-        "Models", "Providers", "Repositories", "Services", "Shared", "Types", "Util", "Utilities", "Utils", "ViewModels",
+        "Abstractions", "Base", "Classes", "Common", "Constants", "Core", "Dtos", "Entities", "Enums", "Exceptions",
+        "Extensions", "Handlers", "Helpers", "Impl", "Implementations", "Infrastructure", "Interfaces", "Managers",
+        "Misc", "Models", "Repositories", "Services", "Shared", "Types", "Util", "Utilities", "Utils", "ViewModels",
     ];
 
     /// <summary>Names that a framework demands, and which.</summary>
@@ -18,12 +18,13 @@ public sealed partial class NamingRules
     /// <summary>Interfaces with fewer than two implementations, and why they are worth having all the same.</summary>
     private static readonly Dictionary<string, string> AloneForAReason = new()
     {
-        ["IAccountingSystem"] = "The seam between delivery and the books: Spiris, and the books that the fault simulation keeps.",
+        ["IAccountingSystem"] = "The seam between delivery and the books: Spiris, and those of the fault simulation.",
     };
 
     [Fact]
     public void A_folder_is_a_subject_and_never_a_kind() =>
-        Repository.Folders.Where(folder => Kinds.Contains(folder.Split('/')[^1], StringComparer.OrdinalIgnoreCase)).ShouldBeEmpty();
+        Repository.Sources.SelectMany(source => source.Path.Split('/')[..^1]).Distinct()
+            .Intersect(Kinds, StringComparer.OrdinalIgnoreCase).ShouldBeEmpty();
 
     [Fact]
     public void A_type_is_not_named_for_being_code() =>

@@ -5,8 +5,8 @@ namespace OpenOne.HouseRules;
 /// <summary>Amounts are whole öre, or decimal at the borders. Binary fractions have no place where money is.</summary>
 public sealed class NumberRules
 {
-    private const BindingFlags Own =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic
+        | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     [Theory]
     [InlineData("OpenOne.Domain")]
@@ -29,10 +29,13 @@ public sealed class NumberRules
     {
         FieldInfo field => [field.FieldType],
         PropertyInfo property => [property.PropertyType],
-        MethodInfo method => [method.ReturnType, .. method.GetParameters().Select(parameter => parameter.ParameterType)],
-        ConstructorInfo constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType),
+        MethodInfo method => [method.ReturnType, .. ParametersOf(method)],
+        ConstructorInfo constructor => ParametersOf(constructor),
         _ => [],
     };
+
+    private static IEnumerable<Type> ParametersOf(MethodBase method) =>
+        method.GetParameters().Select(parameter => parameter.ParameterType);
 
     private static bool IsBinaryFraction(Type type) =>
         type == typeof(double) || type == typeof(float)

@@ -1,6 +1,6 @@
 namespace OpenOne.HouseRules;
 
-/// <summary>The repository that these tests were built in: its files as they stand, whatever projects there are.</summary>
+/// <summary>The repository that these tests were built in: its files as they stand, whatever its projects.</summary>
 internal static class Repository
 {
     private static readonly string[] NotOurs = [".git", "artifacts", "bin", "obj", "node_modules"];
@@ -22,17 +22,16 @@ internal static class Repository
 
     /// <summary>The projects under src, by their folder's name.</summary>
     public static IReadOnlyList<string> Projects { get; } =
-        [.. Files("*.csproj").Where(path => path.StartsWith("src/", StringComparison.Ordinal)).Select(path => path.Split('/')[1])];
+    [
+        .. Files("*.csproj").Where(path => path.StartsWith("src/", StringComparison.Ordinal))
+            .Select(path => path.Split('/')[1]),
+    ];
 
     /// <summary>Paths of the files of a pattern, from the root and with slashes, in order.</summary>
     public static IEnumerable<string> Files(string pattern) => Walk(Root)
         .SelectMany(folder => Directory.EnumerateFiles(folder, pattern))
         .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
         .Order(StringComparer.Ordinal);
-
-    /// <summary>Names of all folders, from the root and with slashes.</summary>
-    public static IEnumerable<string> Folders => Walk(Root).Skip(1)
-        .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'));
 
     /// <summary>Where a file lies on this machine.</summary>
     public static string FullPath(string path) => Path.Combine(Root, path);

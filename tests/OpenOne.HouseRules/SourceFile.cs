@@ -13,10 +13,10 @@ internal sealed partial record SourceFile(string Path, string Text)
     /// <summary>The code: comments left out and strings emptied.</summary>
     public string Code => Tokens().Replace(Text, token => token.Groups["comment"].Success ? "" : "\"\"");
 
-    /// <summary>Every comment, without its slashes; a block comment is one.</summary>
+    /// <summary>Every comment as it stands; a block comment is one.</summary>
     public IEnumerable<string> Comments => Tokens().Matches(Text)
         .Where(token => token.Groups["comment"].Success)
-        .Select(token => token.Value.Trim('/', '*', ' ', '\r', '\n'));
+        .Select(token => token.Value.TrimEnd());
 
     /// <summary>Every string, without its quotes.</summary>
     public IEnumerable<string> Strings => Tokens().Matches(Text)
@@ -36,7 +36,8 @@ internal sealed partial record SourceFile(string Path, string Text)
     private static partial Regex Tokens();
 
     [GeneratedRegex("""
-        \b (?<kind> class | record\s+struct | record | struct | interface | enum ) \s+ (?<name> [A-Z]\w* ) (?: <[^>]*> )?
+        \b (?<kind> class | record\s+struct | record | struct | interface | enum ) \s+
+        (?<name> [A-Z]\w* ) (?: <[^>]*> )?
         (?: \s* \( (?: [^()] | \( [^()]* \) )* \) )?
         (?: \s* : \s* (?<bases> [^{;]+ ) )?
         """, RegexOptions.IgnorePatternWhitespace)]

@@ -37,6 +37,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SpirisOptio
     {
         var headers = ((HttpResponse)state).Headers;
         headers.ContentSecurityPolicy = _policy;
+        headers.XFrameOptions = "DENY";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

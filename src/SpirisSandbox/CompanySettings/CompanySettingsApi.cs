@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpirisSandbox.Api;
 
 namespace SpirisSandbox.CompanySettings;
@@ -165,4 +166,11 @@ public sealed record CompanySettingsApi
     /// <summary>False until the start-up guide is done: every call then answers 4003.</summary>
     [NotOnTheWire]
     public bool StartupGuideIsDone { get; init; } = true;
+
+    /// <summary>These settings with the books locked up to and with a day, or open when it is null.</summary>
+    internal CompanySettingsApi LockedTo(DateOnly? day) => this with
+    {
+        LockedThrough = day,
+        AccountingLockedTo = day?.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture) ?? "",
+    };
 }

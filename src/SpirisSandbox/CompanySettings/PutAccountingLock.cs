@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpirisSandbox.Api;
 
 namespace SpirisSandbox.CompanySettings;
@@ -53,10 +52,8 @@ internal static class PutAccountingLock
         var through = input.AccountingLockedAsOf is { } month
             ? new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month))
             : (DateOnly?)null;
-        return settings with
+        return settings.LockedTo(through) with
         {
-            LockedThrough = through,
-            AccountingLockedTo = through?.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture) ?? "",
             AccountingLockInterval = input.AccountingLockInterval ?? NoInterval,
             TaxDeclarationDate = input.TaxDeclarationDate,
         };

@@ -23,10 +23,10 @@ internal sealed class Authorize(SandboxState state, AuthorizeAttempts attempts, 
     private async Task ServeAsync(HttpContext context)
     {
         var request = context.GetOpenIddictServerRequest()!;
-        var session = await Session.OfAsync(context);
+        var visit = await Visit.OfAsync(context);
         var attempt = attempts.Find((string?)request[AuthorizeAttempts.Parameter])
-            ?? attempts.Start(QueryOf(request), request.RedirectUri!, session?.Id);
-        switch (AuthorizeSteps.Next(attempt, session, request.GetPromptValues()))
+            ?? attempts.Start(QueryOf(request), request.RedirectUri!, visit?.Id);
+        switch (AuthorizeSteps.Next(attempt, visit, request.GetPromptValues()))
         {
             case AuthorizeStep.SignIn:
                 context.Response.Redirect(SignIn.AddressFor(attempt.Address));
@@ -43,23 +43,23 @@ internal sealed class Authorize(SandboxState state, AuthorizeAttempts attempts, 
                 break;
             default:
                 attempts.Finish(attempt);
-                await GrantAsync(context, request, attempt, session!);
+                await GrantAsync(context, request, attempt, visit!);
                 break;
         }
     }
 
-    private Task GrantAsync(HttpContext context, OpenIddictRequest request, AuthorizeAttempt attempt, Session session)
+    private Task GrantAsync(HttpContext context, OpenIddictRequest request, AuthorizeAttempt attempt, Visit visit)
     {
-        var company = attempt.Company ?? session.User.Companies[0];
-        if (!session.User.Companies.Contains(company))
+        var company = attempt.Company ?? visit.User.Companies[0];
+        if (!visit.User.Companies.Contains(company))
         {
             return DenyAsync(context);
         }
 
         var grant = new Grant(
-            Guid.NewGuid(), request.ClientId!, session.User.Id, company, [.. request.GetScopes()], clock.GetUtcNow());
+            Guid.NewGuid(), request.ClientId!, visit.User.Id, company, [.. request.GetScopes()], clock.GetUtcNow());
         state.Grants.Add(grant);
-        return context.SignInAsync(Protocol, GrantPrincipal.Of(grant, session.SignedInAt));
+        return context.SignInAsync(Protocol, GrantPrincipal.Of(grant, visit.SignedInAt));
     }
 
     // A denial is not documented: this is the error that OAuth itself has for it (RFC 6749, 4.1.2.1).

@@ -18,14 +18,14 @@ public enum AuthorizeStep
 internal static class AuthorizeSteps
 {
     public static AuthorizeStep Next(
-        AuthorizeAttempt attempt, Session? session, IReadOnlyCollection<string> prompts)
+        AuthorizeAttempt attempt, Visit? visit, IReadOnlyCollection<string> prompts)
     {
-        if (session is null || (prompts.Contains("login") && session.Id == attempt.SessionAtStart))
+        if (visit is null || (prompts.Contains("login") && visit.Id == attempt.VisitAtStart))
         {
             return AuthorizeStep.SignIn;
         }
 
-        var mustChoose = prompts.Contains("select_account") || session.User.Companies.Count != 1;
+        var mustChoose = prompts.Contains("select_account") || visit.User.Companies.Count != 1;
         if (attempt.Company is null && mustChoose)
         {
             return AuthorizeStep.ChooseCompany;

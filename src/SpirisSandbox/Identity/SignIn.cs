@@ -21,7 +21,7 @@ internal sealed class SignIn(SandboxState state, AuthorizeAttempts attempts, Tim
         pages.PostAnyone(Path, signIn.TakeAsync);
         pages.PostAnyone("/account/sign-out", (context, _) =>
         {
-            context.Response.Cookies.Delete(Session.Scheme);
+            context.Response.Cookies.Delete(Visit.Scheme);
             return Task.FromResult<PageAnswer>(new PageAnswer.SeeOther(Path));
         });
     }
@@ -34,7 +34,7 @@ internal sealed class SignIn(SandboxState state, AuthorizeAttempts attempts, Tim
             return Show(context, email, failed: true);
         }
 
-        await Session.Start(user, clock.GetUtcNow()).KeepAsync(context);
+        await Visit.Start(user, clock.GetUtcNow()).KeepAsync(context);
         return new PageAnswer.SeeOther(Local(context.Request.Query[ReturnUrl]));
     }
 

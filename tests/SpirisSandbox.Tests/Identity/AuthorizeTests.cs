@@ -56,7 +56,7 @@ public sealed class AuthorizeTests : SandboxTest
     }
 
     [Fact]
-    public async Task Prompt_login_asks_for_the_password_again_and_without_it_the_session_is_enough()
+    public async Task Prompt_login_asks_for_the_password_again_and_without_it_the_visit_is_enough()
     {
         using var visitor = new SandboxVisitor(Sandbox.Address);
         await visitor.SignInAsync(Restaurang, Stop);
