@@ -71,7 +71,8 @@ projects_of_solution() {
 require_all_in_solution() {
     local project
     for project in tests/*/*.csproj; do
-        grep -q "Path=\"$project\"" OpenOne.slnx || stop "$project is not in OpenOne.slnx, so its tests would never run."
+        grep -q "Path=\"$project\"" OpenOne.slnx \
+            || stop "$project is not in OpenOne.slnx, so its tests would never run."
     done
 }
 
@@ -92,7 +93,8 @@ select_projects() {
 
 install_what_is_missing() {
     command -v dotnet > /dev/null || stop 'The .NET SDK 10.0 is missing: https://dotnet.microsoft.com/download'
-    dotnet --version > /dev/null 2>&1 || stop "global.json asks for a .NET SDK that is not installed: $(dotnet --list-sdks)"
+    dotnet --version > /dev/null 2>&1 \
+        || stop "The .NET SDK that global.json asks for is missing; there is only: $(dotnet --list-sdks)"
     if grep -q '"Microsoft.Playwright"' "${selected[@]}" && ! command -v chromium > /dev/null; then
         install 'the browser tests' chromium fonts-dejavu-core
     fi

@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
+using OpenOne.BackOffice.Pages;
 
 namespace OpenOne.BackOffice;
 
@@ -30,8 +31,13 @@ public static class Program
         builder.AddClosings();
         builder.AddConnections(server);
         builder.AddDelivery();
+        builder.Services.AddPages();
+
+        // Lets the built output serve its own files as well as a published one does.
+        builder.WebHost.UseStaticWebAssets();
 
         var app = builder.Build();
+        app.MapPages();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapClosings();

@@ -1,9 +1,9 @@
 namespace OpenOne.Cli;
 
-/// <summary>What the process tells whoever started it. Part of the command line's contract: scripts branch on it.</summary>
+/// <summary>What the process tells whoever started it. Part of its contract: scripts branch on it.</summary>
 /// <remarks>
-/// When several closings end differently, the first that applies of <see cref="Unreachable"/>, <see cref="Refused"/> and
-/// <see cref="NotBooked"/> is told: a run that was cut short is not yet judged.
+/// When several closings end differently, the first that applies of <see cref="Unreachable"/>, <see cref="Refused"/>
+/// and <see cref="NotBooked"/> is told: a run that was cut short is not yet judged.
 /// </remarks>
 internal enum ExitCode
 {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OpenOne.Cli.CloseDay;
+using OpenOne.Cli.Demo;
 using OpenOne.Cli.Sending;
 
 namespace OpenOne.Cli;
@@ -45,6 +46,7 @@ internal static class OpenOneCommand
         {
             SendCommand.Create(surroundings),
             CloseDayCommand.Create(surroundings),
+            DemoCommand.Create(surroundings),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExitCodes((HelpAction)help.Action!);

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace OpenOne.Cli;
 
-/// <summary>What a command reads and writes besides its arguments: the console's in <c>Program</c>, a test's own in a test.</summary>
+/// <summary>What a command reads and writes besides its arguments: a process's own, or those of a test.</summary>
 /// <param name="Input">Standard input, as bytes: a closing is forwarded as it came.</param>
 /// <param name="Output">Standard output: results, for people or for machines.</param>
 /// <param name="Error">Standard error: progress and complaints, so that the output can be piped.</param>

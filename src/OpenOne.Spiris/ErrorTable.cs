@@ -7,11 +7,11 @@ namespace OpenOne.Spiris;
 
 /// <summary>What each of Spiris' error codes means for a voucher that we posted.</summary>
 /// <remarks>
-/// <para>Source of the codes and names: developer.vismaonline.com, error codes (56 entries, where 4002 stands twice), and
-/// 4048 of OpenAPI 2026-09. What they mean for a voucher is our reading, row by row; a code that is not here means
+/// <para>Source of the codes and names: developer.vismaonline.com, error codes (56 entries, where 4002 stands twice),
+/// and 4048 of OpenAPI 2026-09. What they mean for a voucher is our reading, row by row; a code that is not here means
 /// nothing, and then the books are searched.</para>
-/// <para>Codes that speak of other things than vouchers are refusals all the same: nothing was booked, and a person has to
-/// see what Spiris said.</para>
+/// <para>Codes that speak of other things than vouchers are refusals all the same: nothing was booked, and a person has
+/// to see what Spiris said.</para>
 /// </remarks>
 internal static class ErrorTable
 {
@@ -91,8 +91,8 @@ internal static class ErrorTable
 
     /// <summary>What an error means. Of two rows with one code, the first whose words were said.</summary>
     internal static Verdict VerdictOn(SpirisError error) =>
-        error.Code is { } code && _rowsByCode.TryGetValue(code, out var rows) && Array.Find(rows, row => row.Fits(error)) is { } row
-            ? row.Verdict
+        error.Code is { } code && _rowsByCode.TryGetValue(code, out var rows)
+            ? Array.Find(rows, row => row.Fits(error))?.Verdict ?? _unknown
             : _unknown;
 
     private static Verdict.Refused Content() => new(RefusalReach.Content, RefusedBySpiris);

@@ -12,23 +12,28 @@ using OpenOne.Domain.Delivery;
 using OpenOne.Spiris.Authorisation;
 using OpenOne.Spiris.Resources;
 using OpenOne.Spiris.Wire;
+using Listed = OpenOne.Spiris.Resources.SpirisAnswer<
+    OpenOne.Spiris.Resources.SpirisList<OpenOne.Spiris.Resources.SpirisVoucher>>;
 
 namespace OpenOne.Spiris;
 
 /// <summary>The books of one company in Spiris: what goes over the wire, and what each answer means.</summary>
 /// <remarks>
-/// Spiris takes no idempotency key and deletes no voucher, so a voucher is sent once and never repeated in here; whatever
-/// leaves a doubt is <see cref="Posting.Uncertain"/>, and the books are searched before anybody sends again.
+/// Spiris takes no idempotency key and deletes no voucher, so a voucher is sent once and never repeated in here;
+/// whatever leaves a doubt is <see cref="Posting.Uncertain"/>, and the books are searched before anybody sends again.
 /// Source: OpenAPI 2026-09, <c>POST /v2/vouchers</c> and <c>GET /v2/vouchers</c>.
 /// </remarks>
 public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSource access) : IAccountingSystem
 {
-    // Our rows hold their VAT already; each account's own VAT code is what the company has set; the series is the one chosen.
+    // Our rows hold their VAT; each account keeps the VAT code that the company has set; the series is the one chosen.
     private const string Vouchers =
         "vouchers?useAutomaticVatCalculation=false&useDefaultVatCodes=true&useDefaultVoucherSeries=false";
 
-    // Letters as themselves, so that the stored bytes can be read by people.
-    private static readonly JsonWriterOptions _readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    // Letters as themselves, so that people can read the bytes that are stored.
+    private static readonly JsonWriterOptions _readable = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     private readonly AuthorisedCalls _calls = new(connection, access);
     private readonly SpirisCompany _company = new(connection, access);
@@ -75,20 +80,22 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
     }
 
     /// <inheritdoc/>
-    /// <remarks>The server picks by date alone, with a day to spare on either side in case it compares moments and not dates;
-    /// what it sends back is matched here, so a server that picks too much does no harm.</remarks>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; nothing is known.</exception>
+    /// <remarks>The server picks by date alone, with a day to spare on either side in case it compares moments and not
+    /// dates; what it sends back is matched here, so a server that picks too much does no harm.</remarks>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; nothing is
+    /// known.</exception>
     public async Task<Search> SearchAsync(VoucherTrace trace, CancellationToken cancellation) =>
         await _company.ReadVouchersAsync(trace.Date.AddDays(-1), trace.Date.AddDays(1), cancellation) switch
         {
-            SpirisAnswer<SpirisList<SpirisVoucher>>.Read(var list) => VoucherSearch.In(list, trace),
-            SpirisAnswer<SpirisList<SpirisVoucher>>.AccessLost(var problem) => new Search.AccessLost(problem),
-            SpirisAnswer<SpirisList<SpirisVoucher>>.Refused(_, var message) => new Search.Failed(message),
-            SpirisAnswer<SpirisList<SpirisVoucher>>.Unavailable(var problem, var retryAfter) => new Search.Failed(problem, retryAfter),
+            Listed.Read(var list) => VoucherSearch.In(list, trace),
+            Listed.AccessLost(var problem) => new Search.AccessLost(problem),
+            Listed.Refused(_, var message) => new Search.Failed(message),
+            Listed.Unavailable(var problem, var retryAfter) => new Search.Failed(problem, retryAfter),
             _ => throw new UnreachableException("The cases of SpirisAnswer are closed."),
         };
 
-    /// <summary>From answer to outcome. In order: what the wire knows, what the status alone says, what the error code says.</summary>
+    /// <summary>From answer to outcome. In order: what the wire knows, what the status alone says, what the error code
+    /// says.</summary>
     private static Posting Judge(Exchange exchange, ReadOnlyMemory<byte> sent) => exchange switch
     {
         Exchange.NotSent(var problem, var retryAfter) => new Posting.Unavailable(problem, retryAfter),
@@ -96,7 +103,8 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
         Exchange.NoAccess(var problem) => new Posting.AccessLost(problem),
         Exchange.Answered { Status: HttpStatusCode.Created } answer => ReadVoucher(answer, sent),
         Exchange.Answered { Status: HttpStatusCode.Unauthorized } answer => new Posting.AccessLost(answer.Described),
-        Exchange.Answered { Status: HttpStatusCode.TooManyRequests } answer => new Posting.Unavailable(answer.Described, answer.RetryAfter),
+        Exchange.Answered { Status: HttpStatusCode.TooManyRequests } answer =>
+            new Posting.Unavailable(answer.Described, answer.RetryAfter),
 
         // A gateway speaks for a server it has lost sight of, and no success but Created is a voucher.
         Exchange.Answered
@@ -121,7 +129,7 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
         var created = CreatedVoucher.Read(answer.Body);
         if (created is not { Id: { } id, NumberAndNumberSeries: { Length: > 0 } number } || id == Guid.Empty)
         {
-            return new Posting.Uncertain("Spiris says it has created the voucher, but its answer holds no id and number.");
+            return new Posting.Uncertain("Spiris has created a voucher, but its answer holds no id and number.");
         }
 
         return VoucherKey.TryFind(created.VoucherText, out var answered)
@@ -138,6 +146,7 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
             : Reason.Of(code, said);
     }
 
-    /// <summary>Öre as kronor with exactly two decimals: multiplying by 0.01 gives a decimal that keeps them, also zeros.</summary>
+    /// <summary>Öre as kronor with exactly two decimals: multiplying by 0.01 gives a decimal that keeps them, also
+    /// zeros.</summary>
     private static decimal Kronor(Money amount) => amount.Ore * 0.01m;
 }

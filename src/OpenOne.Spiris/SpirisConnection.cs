@@ -34,8 +34,8 @@ public sealed class SpirisConnection : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>Sends a request, once, and takes in its whole answer.</summary>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; whatever was under way may
-    /// have arrived.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; whatever was under
+    /// way may have arrived.</exception>
     internal async Task<Exchange> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         (request.Version, request.VersionPolicy) = (HttpVersion.Version11, HttpVersionPolicy.RequestVersionExact);
@@ -45,7 +45,8 @@ public sealed class SpirisConnection : IDisposable
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
             var body = await response.Content.ReadAsByteArrayAsync(CancellationToken.None);
-            return new Exchange.Answered(response.StatusCode, body, RetryAfter.InHeader(response.Headers.RetryAfter, Clock.GetUtcNow()));
+            var wait = RetryAfter.InHeader(response.Headers.RetryAfter, Clock.GetUtcNow());
+            return new Exchange.Answered(response.StatusCode, body, wait);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
         {
@@ -55,7 +56,9 @@ public sealed class SpirisConnection : IDisposable
                 : Describe(failure);
 
             // Only the body can make anything happen, and it knows whether it was asked for.
-            return request.Content is SingleUseContent { HasBegun: false } ? new Exchange.NotSent(problem) : new Exchange.Lost(problem);
+            return request.Content is SingleUseContent { HasBegun: false }
+                ? new Exchange.NotSent(problem)
+                : new Exchange.Lost(problem);
         }
     }
 

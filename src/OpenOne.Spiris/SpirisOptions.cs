@@ -33,14 +33,15 @@ public sealed class SpirisOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long one call may take in all, from opening the connection to the last byte of the answer.</summary>
+    /// <summary>How long one call may take in all, from opening the connection to the last byte of the
+    /// answer.</summary>
     /// <value>60 seconds. A lane cancels earlier when its lease runs out earlier.</value>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long a connection may lie idle and still be used for the next call.</summary>
-    /// <value>15 seconds: well inside what servers and load balancers keep. A voucher sent into a connection that the other
-    /// end has just closed is not lost, but it has to be searched for.</value>
+    /// <value>15 seconds: well inside what servers and load balancers keep. A voucher sent into a connection that the
+    /// other end has just closed is not lost, but it has to be searched for.</value>
     [Range(typeof(TimeSpan), "00:00:00", "00:02:00")]
     public TimeSpan IdleConnectionLifetime { get; init; } = TimeSpan.FromSeconds(15);
 
@@ -49,7 +50,7 @@ public sealed class SpirisOptions : IValidatableObject
     {
         foreach (var (address, name) in new[] { (Identity, nameof(Identity)), (Api, nameof(Api)) })
         {
-            if (address is not { IsAbsoluteUri: true } || !(address.Scheme == Uri.UriSchemeHttps || IsPlainOnThisMachine(address)))
+            if (!IsPrivate(address))
             {
                 yield return new($"{Section}:{name} must be an https address, or http on this machine.", [name]);
             }
@@ -59,5 +60,6 @@ public sealed class SpirisOptions : IValidatableObject
     /// <summary>Everything but the secret.</summary>
     public override string ToString() => $"{ClientId} at {Api}, identity {Identity}";
 
-    private static bool IsPlainOnThisMachine(Uri address) => address.Scheme == Uri.UriSchemeHttp && address.IsLoopback;
+    private static bool IsPrivate(Uri? address) => address is { IsAbsoluteUri: true }
+        && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
 }

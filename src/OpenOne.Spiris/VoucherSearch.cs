@@ -7,14 +7,15 @@ namespace OpenOne.Spiris;
 /// <summary>Knows a voucher of ours again among everything that stands in the books.</summary>
 internal static class VoucherSearch
 {
-    /// <summary>Looks for the key; and where nothing carries it, for our date and rows in a voucher that carries no key at all.</summary>
-    /// <remarks>A voucher that carries another key is another closing's, however alike the two are: two registers can have had
-    /// the same day. One that carries our key is ours on whatever date and with whatever rows.</remarks>
+    /// <summary>Looks for the key; and where nothing carries it, for our date and rows in a voucher that carries no key
+    /// at all.</summary>
+    /// <remarks>A voucher that carries another key is another closing's, however alike the two are: two registers can
+    /// have had the same day. One that carries our key is ours on whatever date and with whatever rows.</remarks>
     internal static Search In(SpirisList<SpirisVoucher> books, VoucherTrace trace)
     {
-        var ours = books.Items.Where(voucher => VoucherKey.TryFind(voucher.VoucherText, out var key) && key == trace.Key).ToList();
+        var ours = books.Items.Where(voucher => IsOurs(voucher, trace)).ToList();
         var alike = ours.Count > 0 ? [] : books.Items.Where(voucher => IsAlike(voucher, trace)).ToList();
-        if (ours.Concat(alike).FirstOrDefault(voucher => string.IsNullOrEmpty(voucher.NumberAndNumberSeries)) is { } unnumbered)
+        if (ours.Concat(alike).FirstOrDefault(IsUnnumbered) is { } unnumbered)
         {
             return new Search.Failed($"Spiris lists the voucher {unnumbered.Id} without its number.");
         }
@@ -28,8 +29,14 @@ internal static class VoucherSearch
         };
     }
 
+    private static bool IsOurs(SpirisVoucher voucher, VoucherTrace trace) =>
+        VoucherKey.TryFind(voucher.VoucherText, out var key) && key == trace.Key;
+
     private static bool IsAlike(SpirisVoucher voucher, VoucherTrace trace) =>
         !VoucherKey.TryFind(voucher.VoucherText, out _) && voucher.Fingerprint() == trace.Fingerprint;
 
-    private static PostedVoucher Posted(SpirisVoucher voucher) => new(voucher.Id.ToString(), voucher.NumberAndNumberSeries!);
+    private static bool IsUnnumbered(SpirisVoucher voucher) => string.IsNullOrEmpty(voucher.NumberAndNumberSeries);
+
+    private static PostedVoucher Posted(SpirisVoucher voucher) =>
+        new(voucher.Id.ToString(), voucher.NumberAndNumberSeries!);
 }

@@ -8,10 +8,12 @@ using SpirisSandbox.State;
 
 namespace SpirisSandbox;
 
-/// <summary>A running stand-in for Spiris, started inside the caller's own process on a free port of 127.0.0.1.</summary>
+/// <summary>
+/// A running stand-in for Spiris, started inside the caller's own process on a free port of 127.0.0.1.
+/// </summary>
 /// <remarks>
-/// Everything <c>/__sandbox</c> offers over HTTP is here as an object. Several sandboxes may run side by side; they share
-/// nothing but the signing key.
+/// Everything <c>/__sandbox</c> offers over HTTP is here as an object. Several sandboxes may run side by side; they
+/// share nothing but the signing key.
 /// </remarks>
 public sealed class Sandbox : IAsyncDisposable
 {
@@ -69,14 +71,16 @@ public sealed class Sandbox : IAsyncDisposable
     /// <summary>Starts a sandbox with the demo data of <c>Demo/</c>.</summary>
     /// <param name="time">The time it runs on; the system's when left out.</param>
     /// <param name="log">Where its log goes; nowhere when left out.</param>
-    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option is out of its range.</exception>
+    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">
+    /// An option is out of its range.
+    /// </exception>
     public static async Task<Sandbox> StartAsync(
         SandboxOptions? options = null,
         TimeProvider? time = null,
         ILoggerProvider? log = null,
         CancellationToken cancellation = default)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "SpirisSandbox" });
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "SpirisSandbox" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRoutingCore();
         if (log is not null)

@@ -1,24 +1,32 @@
 using System.ComponentModel.DataAnnotations;
+using SpirisSandbox.Sales;
 
 namespace SpirisSandbox;
 
 /// <summary>
-/// What no public source says about the real service, decided here: one named option for each, so that a later look at the
-/// real thing corrects a value and not the code.
+/// What no public source says about the real service, decided here: one named option for each, so that a later look at
+/// the real thing corrects a value and not the code.
 /// </summary>
 /// <remarks>Only unknowns stand here. What a source shows is in the code beside its source.</remarks>
 public sealed class SandboxAssumptions
 {
     // Lists
 
-    /// <value><c>TotalNumberOfPages</c> of an empty list. Default: 1, since known clients stop when it equals <c>CurrentPage</c>.</value>
+    /// <value>
+    /// <c>TotalNumberOfPages</c> of an empty list. Default: 1, since known clients stop when it equals
+    /// <c>CurrentPage</c>.
+    /// </value>
     [Range(0, 1)]
     public int EmptyListTotalPages { get; init; } = 1;
 
-    /// <value>Whether <c>$pagesize</c> outside 1-1000 is refused with 6000 or moved to the nearest bound. Default: refused.</value>
+    /// <value>
+    /// Whether <c>$pagesize</c> outside 1-1000 is refused with 6000 or moved to the nearest bound. Default: refused.
+    /// </value>
     public OutOfRange PageSizeOutOfRange { get; init; } = OutOfRange.Refuse;
 
-    /// <value>Whether texts in <c>$filter</c> ignore case, as an SQL Server with a Swedish collation does. Default: true.</value>
+    /// <value>
+    /// Whether texts in <c>$filter</c> ignore case, as an SQL Server with a Swedish collation does. Default: true.
+    /// </value>
     public bool FilterIgnoresCase { get; init; } = true;
 
     // Bodies
@@ -27,7 +35,9 @@ public sealed class SandboxAssumptions
     [Range(0, 7)]
     public int StampFractionalDigits { get; init; } = 7;
 
-    /// <value>Whether a property that the model does not have is refused with 2000. Default: false, it is ignored and logged.</value>
+    /// <value>
+    /// Whether a property that the model does not have is refused with 2000. Default: false, it is ignored and logged.
+    /// </value>
     public bool StrictUnknownProperties { get; init; }
 
     /// <value>What <c>AccountingLockedTo</c> says while nothing is locked. Default: the least date there is.</value>
@@ -36,7 +46,9 @@ public sealed class SandboxAssumptions
 
     // Refusals
 
-    /// <value>HTTP status by error code, for those that the catalogue only supposes. Default: none, the catalogue stands.</value>
+    /// <value>
+    /// HTTP status by error code, for those that the catalogue only supposes. Default: none, the catalogue stands.
+    /// </value>
     public IDictionary<int, int> StatusByErrorCode { get; init; } = new Dictionary<int, int>();
 
     /// <value>Status of a known path with a method it does not have, such as DELETE of a voucher. Default: 405.</value>
@@ -57,7 +69,9 @@ public sealed class SandboxAssumptions
     /// <value>What becomes of a number series that the company does not have. Default: refused with 2000.</value>
     public UnknownSeries UnknownSeries { get; init; } = UnknownSeries.Refuse;
 
-    /// <value>What becomes of <c>NumberSeries</c> sent while <c>useDefaultVoucherSeries</c> is true. Default: ignored.</value>
+    /// <value>
+    /// What becomes of <c>NumberSeries</c> sent while <c>useDefaultVoucherSeries</c> is true. Default: ignored.
+    /// </value>
     public UnflaggedSeries UnflaggedSeries { get; init; } = UnflaggedSeries.Ignore;
 
     /// <value>The least number of rows of a voucher. Default: 1.</value>
@@ -67,9 +81,28 @@ public sealed class SandboxAssumptions
     /// <value>Whether one row may have a debit and a credit amount. Default: true.</value>
     public bool RowMayHaveBothSides { get; init; } = true;
 
+    /// <value>
+    /// Whether the first of a row's three cost centres must be of the first group, and so on. Default: true; else 2000.
+    /// </value>
+    public bool CostCenterItemsKeepToTheirGroup { get; init; } = true;
+
+    // Balances
+
+    /// <value>Whether account balances list accounts at zero without being asked for them. Default: false.</value>
+    public bool AccountBalancesListZero { get; init; }
+
+    /// <value>
+    /// The account a new year finds the old year's result on while nobody has disposed of it. Default: 2099, "Årets
+    /// resultat" of the BAS chart.
+    /// </value>
+    [Range(1, 9_999_999_999)]
+    public long ResultAccount { get; init; } = 2099;
+
     // Access
 
-    /// <value>Whether each refresh gives a new refresh token. Default: rotating, the harder of the two documented ways.</value>
+    /// <value>
+    /// Whether each refresh gives a new refresh token. Default: rotating, the harder of the two documented ways.
+    /// </value>
     public RefreshTokens RefreshTokens { get; init; } = RefreshTokens.Rotating;
 
     /// <value>How long a refresh token lives. Default: 730 days.</value>
@@ -90,6 +123,9 @@ public sealed class SandboxAssumptions
 
     /// <value>Whether 429 carries <c>Retry-After</c>. Default: true.</value>
     public bool TooManyRequestsSaysRetryAfter { get; init; } = true;
+
+    /// <value>What is unknown about customers, articles, invoices and orders.</value>
+    public SalesAssumptions Sales { get; init; } = new();
 }
 
 /// <summary>What is done with a value outside its documented range.</summary>

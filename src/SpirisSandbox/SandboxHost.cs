@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using SpirisSandbox.Accounts;
 using SpirisSandbox.Api;
+using SpirisSandbox.Balances;
 using SpirisSandbox.Clock;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.Control;
@@ -10,14 +11,19 @@ using SpirisSandbox.Faults;
 using SpirisSandbox.FiscalYears;
 using SpirisSandbox.Identity;
 using SpirisSandbox.Pages;
+using SpirisSandbox.Projects;
+using SpirisSandbox.Sales;
 using SpirisSandbox.State;
 using SpirisSandbox.Users;
 using SpirisSandbox.VatCodes;
+using SpirisSandbox.VoucherDrafts;
 using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox;
 
-/// <summary>Puts the sandbox together: what it is made of, what lies around each request, and every address it answers.</summary>
+/// <summary>
+/// Puts the sandbox together: what it is made of, what lies around each request, and every address it answers.
+/// </summary>
 internal static class SandboxHost
 {
     public static WebApplication Build(WebApplicationBuilder builder, SandboxOptions options, TimeProvider time)
@@ -25,7 +31,8 @@ internal static class SandboxHost
         AddServices(builder.Services, options.Checked(), new SandboxClock(time));
         var app = builder.Build();
 
-        // The order matters: the journal sees what the fault does, and a fault can send a request through all the rest twice.
+        // The order matters: the journal sees what the fault does, and a fault can send a request through all the rest
+        // twice.
         app.UseMiddleware<JournalMiddleware>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseMiddleware<UnknownPathMiddleware>();
@@ -48,6 +55,11 @@ internal static class SandboxHost
         VatCodeOperations.Map(v2);
         CostCenterOperations.Map(v2);
         VoucherOperations.Map(v2);
+        SalesOperations.Map(v2, app.Services.GetRequiredService<SandboxOptions>().Assumptions.Sales);
+        VoucherDraftOperations.Map(v2);
+        OpeningBalanceOperations.Map(v2);
+        BalanceOperations.Map(v2);
+        ProjectOperations.Map(v2);
         UserOperations.Map(v2, app.Services.GetRequiredService<SandboxState>());
     }
 
@@ -60,6 +72,14 @@ internal static class SandboxHost
         ChooseCompany.Map(pages);
         Consent.Map(pages);
         VoucherPages.Map(pages);
+        InvoiceDetailsPages.Map(pages);
+        AccountingInformationPages.Map(pages);
+        ProfitUnitPages.Map(pages);
+        ChartPages.Map(pages);
+        FiscalYearPages.Map(pages);
+        ModulePages.Map(pages);
+        AppPages.Map(pages);
+        UserPages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
     }
@@ -78,16 +98,16 @@ internal static class SandboxHost
         services.AddSingleton<ApiGate>();
         services.AddSingleton<AuthorizeAttempts>();
         IdentityServer.Add(services, options);
-        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, cookie =>
+        services.AddAuthentication(Visit.Scheme).AddCookie(Visit.Scheme, cookie =>
         {
-            cookie.Cookie.Name = Session.Scheme;
+            cookie.Cookie.Name = Visit.Scheme;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
         });
 
         // A sandbox forgets its sign-ins when it stops, as it forgets everything else.
         services.AddDataProtection();
         services.Configure<KeyManagementOptions>(keys => keys.XmlRepository = new KeysInMemory());
-        services.AddAntiforgery(form => form.Cookie.Name = Session.Scheme + ".Form");
+        services.AddAntiforgery(form => form.Cookie.Name = Visit.Scheme + ".Form");
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddLogging(log => log

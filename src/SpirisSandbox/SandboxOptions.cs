@@ -2,10 +2,14 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SpirisSandbox;
 
-/// <summary>How a sandbox is set up. What is merely unknown about the real service is <see cref="Assumptions"/>.</summary>
+/// <summary>
+/// How a sandbox is set up. What is merely unknown about the real service is <see cref="Assumptions"/>.
+/// </summary>
 public sealed class SandboxOptions
 {
-    /// <value>The programs that may ask for access. Default: one demo client, see <see cref="RegisteredClient.Demo"/>.</value>
+    /// <value>
+    /// The programs that may ask for access. Default: one demo client, see <see cref="RegisteredClient.Demo"/>.
+    /// </value>
     [MinLength(1)]
     public IList<RegisteredClient> Clients { get; init; } = [];
 
@@ -35,6 +39,7 @@ public sealed class SandboxOptions
         Check(this);
         Check(RateLimit);
         Check(Assumptions);
+        Check(Assumptions.Sales);
         foreach (var client in Clients)
         {
             Check(client);
@@ -75,8 +80,8 @@ public sealed class RegisteredClient
     public IList<string> RedirectUris { get; init; } = [];
 
     /// <value>
-    /// Default: false. True lets any loopback address through beside the exact list. The real service has no such thing:
-    /// it is here so that tests on free ports need no registration.
+    /// Default: false. True lets any loopback address through beside the exact list. The real service has no such
+    /// thing: it is here so that tests on free ports need no registration.
     /// </value>
     public bool AllowAnyLoopbackRedirect { get; init; }
 

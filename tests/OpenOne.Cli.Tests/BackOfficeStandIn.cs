@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OpenOne.Cli.Tests;
 
-/// <summary>A server that answers for closings as the API's contract says: a real socket, and as little behind it as will do.</summary>
+/// <summary>Answers for closings as the API's contract says: a real socket, and little behind it.</summary>
 internal sealed class BackOfficeStandIn : IAsyncDisposable
 {
     public const string Key = "oo_live_test";
@@ -49,7 +49,8 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
     }
 
     /// <summary>Orders the answer to the next post, instead of the contract's.</summary>
-    public void Next(int status, string contentType = "application/problem+json", string body = "{}", string? retryAfter = null) =>
+    public void Next(
+        int status, string contentType = "application/problem+json", string body = "{}", string? retryAfter = null) =>
         Next(async context =>
         {
             context.Response.StatusCode = status;
@@ -71,14 +72,14 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
         MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _atOnce));
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
-        _posted.Enqueue((context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal), body));
+        _posted.Enqueue((KeyOf(context), body));
         await (_next.TryDequeue(out var answer) ? answer(context) : AnswerAsync(context, JsonNode.Parse(body)!));
         Interlocked.Decrement(ref _atOnce);
     }
 
     private async Task AnswerAsync(HttpContext context, JsonNode closing)
     {
-        if (context.Request.Headers.Authorization != $"Bearer {Key}")
+        if (KeyOf(context) != Key)
         {
             await RefuseAsync(context, 401, "The key is not valid.", "Make a new key under Settings.");
             return;
@@ -88,7 +89,7 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
         var earlier = _stored.GetOrAdd(path, closing);
         if (!JsonNode.DeepEquals(earlier, closing))
         {
-            await RefuseAsync(context, 409, "This Z number was sent before with other content.", "Both are kept; a person decides.");
+            await RefuseAsync(context, 409, "Sent before with other content.", "Both are kept; a person decides.");
             return;
         }
 
@@ -105,8 +106,12 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
             return;
         }
 
-        await context.Response.WriteAsJsonAsync(Body(closing, StateOf((long)closing["zNumber"]!, Interlocked.Increment(ref _looks))));
+        var state = StateOf((long)closing["zNumber"]!, Interlocked.Increment(ref _looks));
+        await context.Response.WriteAsJsonAsync(Body(closing, state));
     }
+
+    private static string KeyOf(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
 
     private static JsonObject Body(JsonNode closing, string state) => new()
     {
@@ -115,15 +120,17 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
         ["businessDate"] = (string)closing["businessDate"]!,
         ["state"] = state,
         ["reasons"] = state is "held"
-            ? new JsonArray(new JsonObject { ["code"] = "unmapped", ["message"] = "beer/25 has no account.", ["remedy"] = "Map it." })
-            : [],
-        ["voucher"] = state is "booked" ? new JsonObject { ["id"] = "7d1c", ["number"] = $"A{closing["zNumber"]}" } : null,
+            ? JsonNode.Parse("""[{ "code": "unmapped", "message": "beer/25 has no account.", "remedy": "Map it." }]""")
+            : new JsonArray(),
+        ["voucher"] = state is "booked"
+            ? new JsonObject { ["id"] = "7d1c", ["number"] = $"A{closing["zNumber"]}" }
+            : null,
     };
 
     private static Task RefuseAsync(HttpContext context, int status, string title, string detail)
     {
+        var problem = new JsonObject { ["title"] = title, ["detail"] = detail, ["status"] = status };
         context.Response.StatusCode = status;
-        return context.Response.WriteAsJsonAsync(
-            new JsonObject { ["title"] = title, ["detail"] = detail, ["status"] = status }, options: null, "application/problem+json");
+        return context.Response.WriteAsJsonAsync(problem, options: null, "application/problem+json");
     }
 }

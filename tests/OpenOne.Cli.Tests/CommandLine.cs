@@ -32,6 +32,8 @@ internal sealed class CommandLine : IDisposable
         return this;
     }
 
+    public string Read(string path) => File.ReadAllText(Path.Combine(Directory, path)).ReplaceLineEndings("\n");
+
     public Task<Ended> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
 
     public async Task<Ended> RunWithInputAsync(string input, params string[] arguments)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace OpenOne.Cli.Tests;
 
-/// <summary>A clock on which every wait is over at once: it steps to the end of the wait, and writes down how long it was.</summary>
+/// <summary>A clock on which every wait is over at once: it steps to its end and notes how long it was.</summary>
 internal sealed class SteppingClock(DateTimeOffset now) : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _waits = new();

@@ -9,8 +9,10 @@ namespace OpenOne.Spiris.Tests;
 /// <summary>What happens when Spiris does not take the access token.</summary>
 public sealed class AccessTests
 {
-    private const string NotAuthorized =
-        """{"ErrorCode":4005,"DeveloperErrorMessage":"AuthorizationException - Authorization has been denied for this request."}""";
+    private const string NotAuthorized = """
+        {"ErrorCode":4005,
+         "DeveloperErrorMessage":"AuthorizationException - Authorization has been denied for this request."}
+        """;
 
     private readonly List<string?> _refused = [];
 
@@ -52,7 +54,8 @@ public sealed class AccessTests
     {
         await using var server = RawServer.Answering(Http.Answer(401, NotAuthorized));
 
-        (await PostAsync(server, Open("old"), new SpirisAccess.Lost("invalid_grant"))).ShouldBe(new Posting.AccessLost("invalid_grant"));
+        (await PostAsync(server, Open("old"), new SpirisAccess.Lost("invalid_grant")))
+            .ShouldBe(new Posting.AccessLost("invalid_grant"));
 
         server.Requests.Count.ShouldBe(1);
     }
@@ -62,7 +65,8 @@ public sealed class AccessTests
     {
         await using var server = RawServer.Answering();
 
-        (await PostAsync(server, new SpirisAccess.Lost("Never authorised."))).ShouldBe(new Posting.AccessLost("Never authorised."));
+        (await PostAsync(server, new SpirisAccess.Lost("Never authorised.")))
+            .ShouldBe(new Posting.AccessLost("Never authorised."));
 
         server.Requests.ShouldBeEmpty();
     }
@@ -73,7 +77,8 @@ public sealed class AccessTests
         await using var server = RawServer.Answering();
         var wait = TimeSpan.FromSeconds(9);
 
-        (await PostAsync(server, new SpirisAccess.Unavailable("No answer.", wait))).ShouldBe(new Posting.Unavailable("No answer.", wait));
+        (await PostAsync(server, new SpirisAccess.Unavailable("No answer.", wait)))
+            .ShouldBe(new Posting.Unavailable("No answer.", wait));
 
         server.Requests.ShouldBeEmpty();
     }
@@ -83,7 +88,8 @@ public sealed class AccessTests
     {
         await using var server = RawServer.Answering(Http.Answer(401, NotAuthorized));
 
-        (await PostAsync(server, Open("old"), new SpirisAccess.Unavailable("No answer."))).ShouldBeOfType<Posting.Unavailable>();
+        (await PostAsync(server, Open("old"), new SpirisAccess.Unavailable("No answer.")))
+            .ShouldBeOfType<Posting.Unavailable>();
     }
 
     [Fact]
@@ -98,9 +104,10 @@ public sealed class AccessTests
     public async Task What_breaks_in_the_source_of_tokens_is_not_hidden()
     {
         using var connection = A.Connection(RawServer.NobodyThere());
-        var accounting = new SpirisAccounting(connection, (_, _) => throw new InvalidOperationException("The database is gone."));
+        var accounting = new SpirisAccounting(
+            connection, (_, _) => throw new InvalidOperationException("The database is gone."));
 
-        await Should.ThrowAsync<InvalidOperationException>(() => accounting.PostAsync("{}"u8.ToArray(), CancellationToken.None));
+        await Should.ThrowAsync<InvalidOperationException>(accounting.PostVoucherAsync);
     }
 
     private static SpirisAccess Open(string token) => new SpirisAccess.Open(Secret.Of(token));
@@ -113,6 +120,6 @@ public sealed class AccessTests
             _refused.Add(refused?.Reveal());
             return Task.FromResult(answers[_refused.Count - 1]);
         });
-        return await accounting.PostAsync(accounting.Write(A.Voucher), CancellationToken.None);
+        return await accounting.PostVoucherAsync();
     }
 }

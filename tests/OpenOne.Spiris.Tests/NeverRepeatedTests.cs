@@ -5,8 +5,8 @@ using Xunit;
 
 namespace OpenOne.Spiris.Tests;
 
-/// <summary>The handler below us repeats requests by itself when a pooled connection turns out to be dead. A voucher must never
-/// be among them. Raw sockets, because only they can close a connection at the right moment.</summary>
+/// <summary>The handler below us repeats requests by itself when a pooled connection turns out to be dead. A voucher
+/// must never be among them. Raw sockets, because only they can close a connection at the right moment.</summary>
 public sealed class NeverRepeatedTests
 {
     [Fact]
@@ -29,8 +29,8 @@ public sealed class NeverRepeatedTests
         using var connection = A.Connection(server.Address);
         var accounting = A.Accounting(connection);
 
-        (await accounting.PostAsync(accounting.Write(A.Voucher), CancellationToken.None)).ShouldBeOfType<Posting.Booked>();
-        (await accounting.PostAsync(accounting.Write(A.Voucher), CancellationToken.None)).ShouldBeOfType<Posting.Uncertain>();
+        (await accounting.PostVoucherAsync()).ShouldBeOfType<Posting.Booked>();
+        (await accounting.PostVoucherAsync()).ShouldBeOfType<Posting.Uncertain>();
 
         server.Connections.ShouldBe(1);
         server.Requests.Count.ShouldBe(2);
@@ -49,8 +49,8 @@ public sealed class NeverRepeatedTests
         using var connection = A.Connection(server.Address);
         var accounting = A.Accounting(connection);
 
-        (await accounting.PostAsync(accounting.Write(A.Voucher), CancellationToken.None)).ShouldBeOfType<Posting.Booked>();
-        (await accounting.PostAsync(accounting.Write(A.Voucher), CancellationToken.None)).ShouldBeOfType<Posting.Uncertain>();
+        (await accounting.PostVoucherAsync()).ShouldBeOfType<Posting.Booked>();
+        (await accounting.PostVoucherAsync()).ShouldBeOfType<Posting.Uncertain>();
 
         server.Connections.ShouldBe(1);
         server.Requests.Count.ShouldBe(2);
@@ -62,13 +62,13 @@ public sealed class NeverRepeatedTests
         await using var server = RawServer.Playing(async connection =>
         {
             await connection.ReadRequestAsync();
-            await connection.WriteAsync(PostingTests.Created().Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal));
+            await connection.WriteAsync(PostingTests.Created(headers: "Connection: close\r\n"));
         });
         using var connection = A.Connection(server.Address);
         var accounting = A.Accounting(connection);
 
-        (await accounting.PostAsync(accounting.Write(A.Voucher), CancellationToken.None)).ShouldBeOfType<Posting.Booked>();
-        (await accounting.PostAsync(accounting.Write(A.Voucher), CancellationToken.None)).ShouldBeOfType<Posting.Booked>();
+        (await accounting.PostVoucherAsync()).ShouldBeOfType<Posting.Booked>();
+        (await accounting.PostVoucherAsync()).ShouldBeOfType<Posting.Booked>();
 
         server.Connections.ShouldBe(2);
         server.Requests.Count.ShouldBe(2);
@@ -89,21 +89,22 @@ public sealed class NeverRepeatedTests
         using var connection = A.Connection(server.Address);
         var accounting = A.Accounting(connection);
 
-        await accounting.PostAsync(accounting.Write(A.Voucher), CancellationToken.None);
+        await accounting.PostVoucherAsync();
 
         server.Requests.Count.ShouldBe(1);
     }
 
-    /// <summary>Answers one request, reads a second and closes without a word, which to the client looks like a connection that
-    /// had been idle for too long; answers whatever comes on later connections.</summary>
-    private static RawServer ServerWhoseFirstConnectionDiesOnItsSecondRequest() => RawServer.Playing(async (connection, number) =>
-    {
-        await connection.ReadRequestAsync();
-        await connection.WriteAsync(PostingTests.Created());
-        await connection.ReadRequestAsync();
-        if (number > 1)
+    /// <summary>Answers one request, reads a second and closes without a word, which to the client looks like a
+    /// connection that had been idle for too long; answers whatever comes on later connections.</summary>
+    private static RawServer ServerWhoseFirstConnectionDiesOnItsSecondRequest() => RawServer.Playing(
+        async (connection, number) =>
         {
+            await connection.ReadRequestAsync();
             await connection.WriteAsync(PostingTests.Created());
-        }
-    });
+            await connection.ReadRequestAsync();
+            if (number > 1)
+            {
+                await connection.WriteAsync(PostingTests.Created());
+            }
+        });
 }

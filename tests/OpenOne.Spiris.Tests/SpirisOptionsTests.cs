@@ -15,7 +15,8 @@ public sealed class SpirisOptionsTests
     [InlineData("http://127.0.0.1:5090/")]
     [InlineData("http://[::1]:5090")]
     [InlineData("https://spiris.example/prefix")]
-    public void Https_is_right_anywhere_and_http_on_this_machine(string address) => ProblemsOf(With(new(address))).ShouldBeEmpty();
+    public void Https_is_right_anywhere_and_http_on_this_machine(string address) =>
+        ProblemsOf(With(new(address))).ShouldBeEmpty();
 
     [Theory]
     [InlineData("http://spiris.example")]
@@ -25,7 +26,8 @@ public sealed class SpirisOptionsTests
         ProblemsOf(With(new(address, UriKind.RelativeOrAbsolute))).ShouldBe(["Api", "Identity"], ignoreOrder: true);
 
     [Fact]
-    public void Without_id_and_secret_nothing_starts() => ProblemsOf(new()).ShouldBe(["ClientId", "ClientSecret"], ignoreOrder: true);
+    public void Without_id_and_secret_nothing_starts() =>
+        ProblemsOf(new()).ShouldBe(["ClientId", "ClientSecret"], ignoreOrder: true);
 
     [Fact]
     public void Timeouts_stay_within_reason()
@@ -40,7 +42,8 @@ public sealed class SpirisOptionsTests
         }).ShouldBe(["ConnectTimeout", "AnswerTimeout", "IdleConnectionLifetime"], ignoreOrder: true);
     }
 
-    private static SpirisOptions With(Uri address) => new() { Api = address, Identity = address, ClientId = "openone", ClientSecret = "secret" };
+    private static SpirisOptions With(Uri address) =>
+        new() { Api = address, Identity = address, ClientId = "openone", ClientSecret = "secret" };
 
     private static List<string> ProblemsOf(SpirisOptions options)
     {

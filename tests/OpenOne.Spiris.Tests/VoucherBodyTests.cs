@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using OpenOne.Domain.Accounting;
 using Shouldly;
 using Xunit;
 
@@ -26,7 +27,8 @@ public sealed class VoucherBodyTests : IDisposable
         CultureInfo.CurrentCulture = new CultureInfo(culture);
 
         Write(A.Voucher).ShouldBe(
-            """{"VoucherDate":"2026-11-20","VoucherText":"Dagskassa 2026-11-20 Z 1284 EXEMPEL1 [k:7F3K-Q2MD-9T]","NumberSeries":"K","Rows":["""
+            """{"VoucherDate":"2026-11-20","VoucherText":"Dagskassa 2026-11-20 Z 1284 EXEMPEL1 [k:7F3K-Q2MD-9T]","""
+            + "\"NumberSeries\":\"K\",\"Rows\":["
             + """{"AccountNumber":1686,"DebitAmount":90.00,"CreditAmount":0.00,"TransactionText":"Kort"},"""
             + """{"AccountNumber":1910,"DebitAmount":22.00,"CreditAmount":0.00,"TransactionText":"Kontant"},"""
             + """{"AccountNumber":3002,"DebitAmount":0.00,"CreditAmount":100.00,"TransactionText":"Mat 12 %"},"""
@@ -40,8 +42,10 @@ public sealed class VoucherBodyTests : IDisposable
     [InlineData(1234567_89, "1234567.89")]
     [InlineData(90071992547409_93, "90071992547409.93")]
     [InlineData(10_000_000_000_00, "10000000000.00")]
-    public void Amounts_are_numbers_with_exactly_two_decimals_and_never_pass_through_a_double(long ore, string written) =>
-        Write(A.VoucherOf("Text", (1910, ore, ""), (3001, -ore, ""))).ShouldContain($"\"DebitAmount\":{written},\"CreditAmount\":0.00,");
+    public void Amounts_are_numbers_with_exactly_two_decimals_and_never_pass_through_a_double(
+        long ore, string written) =>
+        Write(A.VoucherOf("Text", (1910, ore, ""), (3001, -ore, "")))
+            .ShouldContain($"\"DebitAmount\":{written},\"CreditAmount\":0.00,");
 
     [Fact]
     public void Letters_stand_as_themselves_and_what_would_break_the_json_is_escaped()
@@ -63,5 +67,5 @@ public sealed class VoucherBodyTests : IDisposable
     [Fact]
     public void The_same_voucher_is_written_the_same_every_time() => Write(A.Voucher).ShouldBe(Write(A.Voucher));
 
-    private string Write(Domain.Accounting.Voucher voucher) => Encoding.UTF8.GetString(A.Accounting(_connection).Write(voucher));
+    private string Write(Voucher voucher) => Encoding.UTF8.GetString(A.Accounting(_connection).Write(voucher));
 }

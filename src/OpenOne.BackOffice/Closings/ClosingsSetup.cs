@@ -8,6 +8,7 @@ internal static class ClosingsSetup
 {
     public static void AddClosings(this WebApplicationBuilder builder)
     {
+        builder.Services.AddOpenApi();
         builder.Services.AddSingleton<ClosingFeed>();
         builder.Services.AddSingleton<ClosingIntake>();
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.Name, null);
@@ -20,5 +21,7 @@ internal static class ClosingsSetup
         var api = app.MapGroup("/api/v1").RequireAuthorization(ApiKeyAuthentication.Name).DisableAntiforgery();
         SubmitClosing.Map(api);
         GetClosing.Map(api);
+        ProblemPages.Map(app);
+        app.MapOpenApi("/api/v1/openapi.json").AllowAnonymous();
     }
 }

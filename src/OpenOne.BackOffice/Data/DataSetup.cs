@@ -23,13 +23,15 @@ internal static class DataSetup
         builder.Services.AddDataProtection()
             .SetApplicationName("OpenOne.BackOffice")
             .PersistKeysToFileSystem(directory.CreateSubdirectory("keys"));
-        builder.Services.AddIdentity<User, IdentityRole<Guid>>(options =>
+        builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        builder.Services.AddIdentityCore<User>(options =>
             {
                 options.User.RequireUniqueEmail = true;
                 options.Password.RequiredLength = 12;
                 (options.Password.RequireNonAlphanumeric, options.Password.RequireUppercase) = (false, false);
             })
-            .AddUserStore<Microsoft.AspNetCore.Identity.EntityFrameworkCore.UserOnlyStore<User, BackOfficeDb, Guid>>()
+            .AddEntityFrameworkStores<BackOfficeDb>()
+            .AddSignInManager()
             .AddDefaultTokenProviders();
     }
 

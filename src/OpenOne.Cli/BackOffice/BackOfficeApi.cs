@@ -21,7 +21,8 @@ internal sealed class BackOfficeApi(HttpClient http, TimeProvider clock)
     };
 
     /// <summary>Posts a closing, byte for byte as given.</summary>
-    public async Task<Submission> SubmitAsync(ReadOnlyMemory<byte> closing, string apiKey, CancellationToken cancellation)
+    public async Task<Submission> SubmitAsync(
+        ReadOnlyMemory<byte> closing, string apiKey, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/closings");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
@@ -41,7 +42,8 @@ internal sealed class BackOfficeApi(HttpClient http, TimeProvider clock)
     /// <summary>Asks for a closing's state.</summary>
     public async Task<Lookup> FindAsync(string register, long zNumber, string apiKey, CancellationToken cancellation)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"api/v1/closings/{Uri.EscapeDataString(register)}/{zNumber}");
+        var number = zNumber.ToString(CultureInfo.InvariantCulture);
+        var path = $"api/v1/closings/{Uri.EscapeDataString(register)}/{number}";
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
         try
@@ -71,7 +73,8 @@ internal sealed class BackOfficeApi(HttpClient http, TimeProvider clock)
         >= HttpStatusCode.InternalServerError and var status =>
             new Submission.Failed((int)status, body?.Text("title") ?? $"The server failed with status {(int)status}."),
         var status =>
-            new Submission.Failed((int)status, $"Status {(int)status} is not an answer of BackOffice. Is the address right?"),
+            new Submission.Failed(
+                (int)status, $"Status {(int)status} is not an answer of BackOffice. Is the address right?"),
     };
 
     private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
@@ -101,7 +104,7 @@ internal sealed class BackOfficeApi(HttpClient http, TimeProvider clock)
         }
     }
 
-    /// <summary>The line or the clock of the HTTP client gave up; not the person who pressed Ctrl-C, and not a bug.</summary>
+    /// <summary>The line or the HTTP client's clock gave up: not somebody's Ctrl-C, and not a bug.</summary>
     private static bool IsTransport(Exception failure, CancellationToken cancellation) =>
         failure is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenOne.Cli.BackOffice;
 
-/// <summary>What BackOffice says about a closing it has taken in: the body of 202, of 200 and of the status request.</summary>
+/// <summary>What BackOffice says of a closing it has taken in: the body of 202, 200 and the status request.</summary>
 /// <param name="State">received, held, waiting, sending, uncertain, booked, rejected, skipped or corrected.</param>
 /// <param name="Reasons">Why it is where it is, when a person must act.</param>
 /// <param name="Voucher">The voucher, once there is one.</param>

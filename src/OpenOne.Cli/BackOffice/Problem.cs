@@ -5,8 +5,8 @@ namespace OpenOne.Cli.BackOffice;
 /// <summary>Why BackOffice refused a document: RFC 9457 problem details, as far as the server filled them in.</summary>
 /// <param name="Title">What is wrong, in a few words.</param>
 /// <param name="Detail">What is wrong with this very document, and what to do.</param>
-/// <param name="Particulars">The server's further members, one line each: the field, the rule and its difference, ...</param>
-/// <param name="Json">The problem as it came, for machines; <c>null</c> where the answer was no problem details.</param>
+/// <param name="Particulars">The server's further members, one line each: the field, the rule, its difference.</param>
+/// <param name="Json">The problem as it came, for machines; <c>null</c> where there were no problem details.</param>
 internal sealed record Problem(string Title, string? Detail, IReadOnlyList<string> Particulars, JsonElement? Json)
 {
     // The first five are RFC 9457's own; the trace is for the operator's log, not for the person at the till.
@@ -29,7 +29,8 @@ internal sealed record Problem(string Title, string? Detail, IReadOnlyList<strin
 
     private static IEnumerable<string> Lines(JsonProperty member) => member.Value.ValueKind switch
     {
-        JsonValueKind.Array => member.Value.EnumerateArray().Select(item => Sentence(item) ?? $"{member.Name}: {Line(item)}"),
+        JsonValueKind.Array =>
+            member.Value.EnumerateArray().Select(item => Sentence(item) ?? $"{member.Name}: {Line(item)}"),
         JsonValueKind.Object => member.Value.EnumerateObject().Select(item => $"{item.Name}: {Line(item.Value)}"),
         _ => [$"{member.Name}: {Line(member.Value)}"],
     };
@@ -41,7 +42,8 @@ internal sealed record Problem(string Title, string? Detail, IReadOnlyList<strin
 
     private static string Line(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => string.Join(", ", value.EnumerateObject().Select(item => $"{item.Name} {Line(item.Value)}")),
+        JsonValueKind.Object =>
+            string.Join(", ", value.EnumerateObject().Select(item => $"{item.Name} {Line(item.Value)}")),
         JsonValueKind.Array => string.Join(" ", value.EnumerateArray().Select(Line)),
         _ => value.ToString(),
     };

@@ -2,8 +2,8 @@ namespace OpenOne.Cli.BackOffice;
 
 /// <summary>How often, and how patiently, one closing is posted again.</summary>
 /// <remarks>
-/// Only what the API's contract makes safe and useful is repeated: a connection that failed, and 503. A server that asks
-/// for more patience than <see cref="LongestWait"/> is believed, and left for another day.
+/// Only what the API's contract makes safe and useful is repeated: a connection that failed, and 503. A server that
+/// asks for more patience than <see cref="LongestWait"/> is believed, and left for another day.
 /// </remarks>
 internal static class RetrySchedule
 {

@@ -1,7 +1,9 @@
 namespace OpenOne.Cli.BackOffice;
 
 /// <summary>What came of posting a closing once.</summary>
-/// <remarks>Posting the same closing again is safe after each of them: BackOffice answers 200 and nothing happens twice.</remarks>
+/// <remarks>
+/// Posting the same closing again is safe after each of them: BackOffice answers 200 and nothing happens twice.
+/// </remarks>
 internal abstract record Submission
 {
     private Submission()

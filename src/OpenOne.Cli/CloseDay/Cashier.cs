@@ -28,13 +28,14 @@ internal sealed class Cashier
             return ([new Tender(PaymentMeans.Invoice, totalOre, Tip(totalOre))], _dice.Pick(Customer.Regulars));
         }
 
-        return (choice - _invoice) switch
+        IReadOnlyList<Tender> tenders = (choice - _invoice) switch
         {
-            var rest when rest <= _giftCard => (WithGiftCard(totalOre), null),
-            var rest when rest <= _giftCard + _cash => ([Cash(totalOre, Tip(totalOre))], null),
-            var rest when rest <= _giftCard + _cash + _swish => ([new Tender(PaymentMeans.Swish, totalOre, Tip(totalOre))], null),
-            _ => ([new Tender(PaymentMeans.Card, totalOre, Tip(totalOre))], null),
+            var rest when rest <= _giftCard => WithGiftCard(totalOre),
+            var rest when rest <= _giftCard + _cash => [Cash(totalOre, Tip(totalOre))],
+            var rest when rest <= _giftCard + _cash + _swish => [new(PaymentMeans.Swish, totalOre, Tip(totalOre))],
+            _ => [new(PaymentMeans.Card, totalOre, Tip(totalOre))],
         };
+        return (tenders, null);
     }
 
     /// <summary>Payment of a return.</summary>
@@ -52,7 +53,8 @@ internal sealed class Cashier
     }
 
     /// <summary>Only what is paid in cash is rounded, receipt by receipt.</summary>
-    private static Tender Cash(long amountOre, long tipOre) => new(PaymentMeans.Cash, Ore.ToWholeKronor(amountOre), tipOre);
+    private static Tender Cash(long amountOre, long tipOre) =>
+        new(PaymentMeans.Cash, Ore.ToWholeKronor(amountOre), tipOre);
 
     /// <summary>Tips are whole kronor, about a tenth where there is one.</summary>
     private long Tip(long totalOre) =>

@@ -12,7 +12,11 @@ internal static class CloseDayCommand
     {
         var order = new OrderOptions(surroundings.Clock);
         var sending = new SendOptions();
-        var output = new Option<string?>("--out") { Description = "Write the closing to a file instead of posting it", HelpName = "file" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Write the closing to a file instead of posting it",
+            HelpName = "file",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print the closing instead of posting it" };
         var command = new Command("close-day", "Makes one realistic closing, receipt by receipt, and posts it. "
             + "The same options give the same closing, byte for byte; another --seed gives another evening.");
@@ -25,7 +29,7 @@ internal static class CloseDayCommand
             var content = ClosingWriter.Write(Till.Play(order.Read(parsed)));
             if (parsed.GetValue(output) is { } file)
             {
-                return (int)await SaveAsync(Path.Combine(surroundings.Directory, file), content, surroundings, cancellation);
+                return (int)await SaveAsync(file, content, surroundings, cancellation);
             }
 
             if (parsed.GetValue(dryRun))
@@ -40,8 +44,10 @@ internal static class CloseDayCommand
         return command;
     }
 
-    private static async Task<ExitCode> SaveAsync(string path, byte[] content, Surroundings surroundings, CancellationToken cancellation)
+    private static async Task<ExitCode> SaveAsync(
+        string file, byte[] content, Surroundings surroundings, CancellationToken cancellation)
     {
+        var path = Path.Combine(surroundings.Directory, file);
         try
         {
             await File.WriteAllBytesAsync(path, content, cancellation);

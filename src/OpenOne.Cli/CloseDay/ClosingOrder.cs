@@ -9,6 +9,6 @@ internal sealed record ClosingOrder(
     // The demo's EXEMPEL1 made Z 1284 on 2026-11-20: counted so, its series goes on without a gap.
     private static readonly DateOnly DayBeforeFirst = new(2023, 5, 16);
 
-    /// <summary>The Z number of a date, for a register that closes once a day; not positive for a date before the first.</summary>
+    /// <summary>The Z number of a date, of a register that closes once a day; not positive before the first.</summary>
     public static int NumberOf(DateOnly date) => date.DayNumber - DayBeforeFirst.DayNumber;
 }

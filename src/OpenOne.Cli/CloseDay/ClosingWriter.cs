@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace OpenOne.Cli.CloseDay;
 
-/// <summary>Writes an evening as the closing document of the API: kronor with two decimals, always the same bytes.</summary>
+/// <summary>Writes an evening as the API's closing document: kronor with two decimals, always the same bytes.</summary>
 /// <remarks>Grand totals are left out: they go on from the evening before, which is another order.</remarks>
 internal static class ClosingWriter
 {
@@ -121,7 +121,8 @@ internal static class ClosingWriter
         var discounted = evening.Receipts.Where(receipt => receipt.DiscountOre > 0).ToList();
         json.WriteStartObject("counts");
         json.WriteNumber("receipts", evening.Receipts.Count);
-        json.WriteNumber("goods", evening.Receipts.SelectMany(receipt => receipt.Lines).Sum(line => Math.Max(line.Quantity, 0)));
+        var lines = evening.Receipts.SelectMany(receipt => receipt.Lines);
+        json.WriteNumber("goods", lines.Sum(line => Math.Max(line.Quantity, 0)));
         json.WriteNumber("services", 0);
         json.WriteNumber("drawerOpenings", evening.Incidents.DrawerOpenings);
         json.WriteNumber("receiptCopies", evening.Incidents.Copies);

@@ -1,7 +1,7 @@
 namespace OpenOne.Cli.CloseDay;
 
-/// <summary>Random numbers that are the same for the same seed on every machine and every version of the runtime.</summary>
-/// <remarks>Source: SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).</remarks>
+/// <summary>Random numbers that are the same for a seed on every machine and in every version of the runtime.</summary>
+/// <remarks>Source: SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014).</remarks>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;

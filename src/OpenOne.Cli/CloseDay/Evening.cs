@@ -15,11 +15,15 @@ internal sealed record Evening(
         .. Receipts.SelectMany(receipt => receipt.Lines)
             .GroupBy(line => (line.Group, line.Rate))
             .Select(row => new SalesRow(
-                row.Key.Group, row.Key.Rate, row.Sum(line => line.GrossOre), row.Sum(line => line.VatOre), row.Sum(line => line.Quantity)))
+                row.Key.Group,
+                row.Key.Rate,
+                row.Sum(line => line.GrossOre),
+                row.Sum(line => line.VatOre),
+                row.Sum(line => line.Quantity)))
             .OrderBy(row => ProductGroup.Position(row.Group)).ThenByDescending(row => row.Rate),
     ];
 
-    /// <summary>The VAT table: for each rate the sum of what the receipts showed, not a new calculation on the day's total.</summary>
+    /// <summary>The VAT table: for each rate the sum of what the receipts showed, not the total's.</summary>
     public IReadOnlyList<VatRow> Vat =>
     [
         .. Sales.GroupBy(row => row.Rate)

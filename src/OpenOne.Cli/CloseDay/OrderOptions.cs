@@ -37,7 +37,7 @@ internal sealed partial class OrderOptions(TimeProvider clock)
 
     private readonly Option<int?> _zNumber = new("--z")
     {
-        Description = "Number of the Z-report; counted from the date if not given, one a day, so that 2026-11-21 is 1285",
+        Description = "Number of the Z-report; if not given counted from the date, one a day: 2026-11-21 is 1285",
         HelpName = "number",
     };
 
@@ -50,7 +50,7 @@ internal sealed partial class OrderOptions(TimeProvider clock)
     public void AddTo(Command command)
     {
         _profile.AcceptOnlyFromAmong([.. Profiles.All.Select(profile => profile.Name)]);
-        Check(_organisationNumber, "An organisation number is written NNNNNN-NNNN.", number => OrganisationNumber().IsMatch(number));
+        Check(_organisationNumber, "An organisation number is written NNNNNN-NNNN.", OrganisationNumber().IsMatch);
         Check(_register, "--register is 1 to 16 characters.", register => register is { Length: >= 1 and <= 16 });
         Check(_zNumber, "--z is a number from 1 to 999999999.", number => number is null or (>= 1 and <= 999_999_999));
         _date.Validators.Add(RequireNumberBeforeSeries);
@@ -79,19 +79,21 @@ internal sealed partial class OrderOptions(TimeProvider clock)
 
     private void RequireNumberBeforeSeries(OptionResult result)
     {
-        if (result.GetResult(_zNumber) is null && result.Tokens is [var text] && Date(text.Value) is { } date && ClosingOrder.NumberOf(date) < 1)
+        if (result.GetResult(_zNumber) is null && result.Tokens is [var text]
+            && Date(text.Value) is { } date && ClosingOrder.NumberOf(date) < 1)
         {
-            result.AddError("The series that Z numbers are counted from begins 2023-05-17: give --z for an earlier date.");
+            result.AddError("The series that Z numbers are counted in begins 2023-05-17: give --z before that.");
         }
     }
 
-    private static void Check<T>(Option<T> option, string error, Func<T, bool> isValid) => option.Validators.Add(result =>
-    {
-        if (!isValid(result.GetValueOrDefault<T>()))
+    private static void Check<T>(Option<T> option, string error, Func<T, bool> isValid) =>
+        option.Validators.Add(result =>
         {
-            result.AddError(error);
-        }
-    });
+            if (!isValid(result.GetValueOrDefault<T>()))
+            {
+                result.AddError(error);
+            }
+        });
 
     private static DateOnly? ReadDate(ArgumentResult argument)
     {
@@ -105,7 +107,9 @@ internal sealed partial class OrderOptions(TimeProvider clock)
     }
 
     private static DateOnly? Date(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : null;
 
     [GeneratedRegex(@"^\d{6}-?\d{4}$", RegexOptions.CultureInvariant)]
     private static partial Regex OrganisationNumber();

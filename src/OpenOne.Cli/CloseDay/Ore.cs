@@ -18,7 +18,7 @@ internal static class Ore
     /// <remarks>Source: lag (1970:1029) om avrundning av vissa öresbelopp, 2 §.</remarks>
     public static long ToWholeKronor(long ore) => Divide(ore, 100) * 100;
 
-    /// <summary>Shares a total out over parts by the largest remainder, so that the shares add up to it exactly.</summary>
+    /// <summary>Shares a total out over parts by the largest remainder, so that the shares add up to it.</summary>
     /// <param name="total">Of the same sign as the parts, or zero.</param>
     /// <param name="parts">All of one sign.</param>
     public static long[] Apportion(long total, IReadOnlyList<long> parts)

@@ -36,8 +36,8 @@ internal static class ProductGroup
 
     /// <summary>The VAT rate in per cent of something sold on a date.</summary>
     /// <remarks>
-    /// Served food and alcohol-free drink 12; the same taken away 6 from 2026-04-01 to 2027-12-31, otherwise 12; drink of
-    /// more than 3.5 per cent 25 either way; a gift card that can buy any of them 0.
+    /// Served food and alcohol-free drink 12; the same taken away 6 from 2026-04-01 to 2027-12-31, otherwise 12; drink
+    /// of more than 3.5 per cent 25 either way; a gift card that can buy any of them 0.
     /// Source: mervärdesskattelag (2023:200) 9 kap; SFS 2026:118 and 2026:119.
     /// </remarks>
     public static int VatRate(string group, bool takeaway, DateOnly date) => group switch

@@ -1,13 +1,14 @@
 namespace OpenOne.Cli.CloseDay;
 
-/// <summary>A kind of house: what its guests order and how they pay. The figures are assumptions, within what is known of the trade.</summary>
+/// <summary>A kind of house: what its guests order and how they pay.</summary>
+/// <remarks>The figures are assumptions, within what is known of the trade.</remarks>
 /// <param name="Receipts">Fewest and most receipts of a day.</param>
 /// <param name="Guests">Guests on one receipt, each as likely as the next; a number may stand several times.</param>
 /// <param name="TakeawayPercent">Receipts of which the food is taken away.</param>
 /// <param name="TipPercent">Receipts with a tip.</param>
 /// <param name="InvoicePerMille">The most receipts of a thousand that are put on account.</param>
 /// <param name="Opens">Of the business date.</param>
-/// <param name="Closes">Of the business date, or of the night after it when earlier than <paramref name="Opens"/>.</param>
+/// <param name="Closes">Of the business date, or of the night after it when before <paramref name="Opens"/>.</param>
 /// <param name="FloatKronor">Change in the drawer in the morning (växelkassa).</param>
 /// <param name="VatPerRow">The register reports VAT on each row of sales, and not only per rate.</param>
 internal sealed record Profile(

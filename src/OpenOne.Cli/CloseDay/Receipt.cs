@@ -43,11 +43,12 @@ internal sealed record ReceiptLine(string Group, string Text, int Quantity, int 
 internal sealed record Tender(string Means, long AmountOre, long TipOre = 0);
 
 /// <summary>A made-up company that eats on account.</summary>
-internal sealed record Customer(string Number, string Name, string OrganisationNumber, string Address, string PostalCode, string City)
+internal sealed record Customer(
+    string Number, string Name, string OrganisationNumber, string Address, string PostalCode, string City)
 {
     public static readonly IReadOnlyList<Customer> Regulars =
     [
-        new("1001", "Kontorsbolaget Exempel AB", "559999-0016", "Storgatan 1", "111 22", "Stockholm"),
+        new("1001", "Kontorsbolaget AB", "559244-0001", "Storgatan 1", "111 22", "Stockholm"),
         new("1002", "Byggfirman Exempel AB", "559999-0024", "Hamngatan 7", "411 06", "Göteborg"),
         new("1003", "Revisorerna Exempel HB", "969999-0033", "Västergatan 12", "211 21", "Malmö"),
     ];

@@ -21,7 +21,8 @@ internal sealed class Till
     {
         var profile = _order.Profile;
         var opens = SwedishTime.At(_order.BusinessDate, profile.Opens);
-        var secondsOpen = (SwedishTime.At(NightOf(_order.BusinessDate), profile.Closes) - opens).Ticks / TimeSpan.TicksPerSecond;
+        var open = SwedishTime.At(NightOf(_order.BusinessDate), profile.Closes) - opens;
+        var secondsOpen = open.Ticks / TimeSpan.TicksPerSecond;
         var count = _dice.Between(profile.Receipts.Fewest, profile.Receipts.Most);
         var receipts = new List<Receipt>(count);
         for (var index = 0; index < count; index++)
@@ -48,17 +49,19 @@ internal sealed class Till
         var takeaway = _dice.Percent(_order.Profile.TakeawayPercent);
         var ordered = Order(takeaway);
         var discountPercent = _dice.Percent(8) ? _dice.Pick([10, 10, 15, 20]) : 0;
-        var discounts = ordered.Select(line => Ore.Share(line.GrossOre, discountPercent)).ToList();
-        var lines = ReceiptLine.WithVat([.. ordered.Select((line, index) => line with { GrossOre = line.GrossOre - discounts[index] })]);
-        var (tenders, customer) = _cashier.Pay(lines.Sum(line => line.GrossOre));
-        return new Receipt(number, soldAt, lines, tenders, discounts.Sum(), customer);
+        var discounted = ordered.ConvertAll(
+            line => line with { GrossOre = line.GrossOre - Ore.Share(line.GrossOre, discountPercent) });
+        var discountOre = ordered.Sum(line => line.GrossOre) - discounted.Sum(line => line.GrossOre);
+        var (tenders, customer) = _cashier.Pay(discounted.Sum(line => line.GrossOre));
+        return new Receipt(number, soldAt, ReceiptLine.WithVat(discounted), tenders, discountOre, customer);
     }
 
     private Receipt Return(long number, DateTimeOffset soldAt)
     {
         var regretted = _dice.Pick(Order(takeaway: false));
-        var lines = ReceiptLine.WithVat([regretted with { Quantity = -regretted.Quantity, GrossOre = -regretted.GrossOre }]);
-        return new Receipt(number, soldAt, lines, _cashier.PayBack(-regretted.GrossOre), 0, null);
+        var returned = regretted with { Quantity = -regretted.Quantity, GrossOre = -regretted.GrossOre };
+        var tenders = _cashier.PayBack(returned.GrossOre);
+        return new Receipt(number, soldAt, ReceiptLine.WithVat([returned]), tenders, 0, null);
     }
 
     private Receipt GiftCard(long number, DateTimeOffset soldAt)
@@ -75,7 +78,8 @@ internal sealed class Till
         var courses = _order.Profile.Courses;
         for (var guests = _dice.Pick(_order.Profile.Guests); guests > 0; guests--)
         {
-            lines.AddRange(courses.Where(course => _dice.Percent(course.Percent) && !(takeaway && !course.Items[0].IsTakenAway))
+            lines.AddRange(courses
+                .Where(course => _dice.Percent(course.Percent) && (!takeaway || course.Items[0].IsTakenAway))
                 .Select(course => Line(_dice.Pick(course.Items), _dice.Between(1, course.Most), takeaway)));
         }
 
@@ -87,8 +91,11 @@ internal sealed class Till
         return lines;
     }
 
-    private ReceiptLine Line(MenuItem item, int quantity, bool takeaway) => new(
-        item.Group, item.Text, quantity, ProductGroup.VatRate(item.Group, takeaway, _order.BusinessDate), item.Kronor * 100L * quantity, 0);
+    private ReceiptLine Line(MenuItem item, int quantity, bool takeaway)
+    {
+        var rate = ProductGroup.VatRate(item.Group, takeaway, _order.BusinessDate);
+        return new ReceiptLine(item.Group, item.Text, quantity, rate, item.Kronor * 100L * quantity, 0);
+    }
 
     /// <summary>The drawer at closing: four nights of five it holds what it should.</summary>
     private CashDrawer Count(List<Receipt> receipts)
@@ -110,13 +117,20 @@ internal sealed class Till
         var unfinished = _dice.Between(0, 3);
         var cashSales = receipts.Count(receipt => receipt.Tenders.Any(tender => tender.Means == PaymentMeans.Cash));
         return new IncidentCounts(
-            cashSales + _dice.Between(1, 5), copied.Count, copied.Sum(), training, training * 89_00, unfinished, unfinished * 105_00);
+            cashSales + _dice.Between(1, 5),
+            copied.Count, copied.Sum(),
+            training, training * 89_00,
+            unfinished, unfinished * 105_00);
     }
 
     /// <summary>The Z-report is made some minutes after the last guest.</summary>
-    private DateTimeOffset CloseAfter(DateOnly businessDate) =>
-        SwedishTime.At(SwedishTime.At(NightOf(businessDate), _order.Profile.Closes).AddSeconds(_dice.Between(5 * 60, 25 * 60)));
+    private DateTimeOffset CloseAfter(DateOnly businessDate)
+    {
+        var doors = SwedishTime.At(NightOf(businessDate), _order.Profile.Closes);
+        return SwedishTime.At(doors.AddSeconds(_dice.Between(5 * 60, 25 * 60)));
+    }
 
     /// <summary>The date on the wall when the business date ends.</summary>
-    private DateOnly NightOf(DateOnly businessDate) => _order.Profile.Closes < _order.Profile.Opens ? businessDate.AddDays(1) : businessDate;
+    private DateOnly NightOf(DateOnly businessDate) =>
+        _order.Profile.Closes < _order.Profile.Opens ? businessDate.AddDays(1) : businessDate;
 }

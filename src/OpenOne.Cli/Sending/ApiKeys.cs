@@ -2,7 +2,7 @@ using OpenOne.Cli.Demo;
 
 namespace OpenOne.Cli.Sending;
 
-/// <summary>Where the API key of a closing is found: the command line, the environment, or the demo that runs here.</summary>
+/// <summary>Where a closing's API key is found: command line, environment, or the demo that runs here.</summary>
 internal sealed class ApiKeys(SendOptions.Values options, Surroundings surroundings)
 {
     /// <summary>The environment variable that holds a key, so that it need not stand in a shell's history.</summary>
@@ -12,7 +12,8 @@ internal sealed class ApiKeys(SendOptions.Values options, Surroundings surroundi
     private readonly Lazy<DemoFile?> _demo = new(() => DemoFile.Read(surroundings.Directory));
 
     /// <summary>The key to post a closing with; <c>null</c> where there is none.</summary>
-    public string? Of(ClosingDocument document) => _one ?? _demo.Value?.ApiKeyOf(document.OrganisationNumber, options.Server);
+    public string? Of(ClosingDocument document) =>
+        _one ?? _demo.Value?.ApiKeyOf(document.OrganisationNumber, options.Server);
 
     private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

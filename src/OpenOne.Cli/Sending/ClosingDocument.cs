@@ -4,7 +4,7 @@ using OpenOne.Cli.BackOffice;
 
 namespace OpenOne.Cli.Sending;
 
-/// <summary>A closing to be sent: the bytes as they are, and what can be read of them for a person to recognise it by.</summary>
+/// <summary>A closing to be sent: the bytes as they are, and what a person recognises it by.</summary>
 /// <remarks>
 /// What is missing or odd is left empty and sent all the same: judging a closing is BackOffice's work, and trying its
 /// answers to bad ones is a reason to have this command.
@@ -25,7 +25,12 @@ internal sealed record ClosingDocument(
     private const decimal LargestShown = 1_000_000_000_000m;
 
     /// <summary>The closing for short, in a sentence about it.</summary>
-    public string Name => ZNumber is { } number ? $"Z {number}" + (Register is { } register ? $" {register}" : "") : Source;
+    public string Name => (ZNumber, Register) switch
+    {
+        ({ } number, { } register) => $"Z {number} {register}",
+        ({ } number, null) => $"Z {number}",
+        _ => Source,
+    };
 
     /// <summary>Reads one closing; the bytes sent are exactly those of the element in its file.</summary>
     public static ClosingDocument Read(string source, JsonElement closing) =>

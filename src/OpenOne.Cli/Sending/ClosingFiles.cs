@@ -29,29 +29,39 @@ internal abstract record ClosingFiles
         var documents = new List<ClosingDocument>();
         foreach (var name in names)
         {
-            var path = Path.Combine(surroundings.Directory, name);
-            IEnumerable<string> files = Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(ByNumber) : [path];
-            foreach (var file in name is "-" ? [name] : files)
+            var current = name;
+            try
             {
-                try
+                foreach (var file in FilesOf(name, surroundings.Directory))
                 {
-                    documents.AddRange(Split(Path.GetFileName(file), await ContentAsync(file, surroundings, cancellation)));
+                    current = file;
+                    var content = await ContentAsync(file, surroundings, cancellation);
+                    documents.AddRange(Split(Path.GetFileName(file), content));
                 }
-                catch (JsonException notJson)
-                {
-                    return new Unreadable($"{file} is not JSON: {notJson.Message}");
-                }
-                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-                {
-                    return new Unreadable($"{file} cannot be read: {failure.Message}");
-                }
+            }
+            catch (JsonException notJson)
+            {
+                return new Unreadable($"{current} is not JSON: {notJson.Message}");
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                return new Unreadable($"{current} cannot be read: {failure.Message}");
             }
         }
 
         return documents is [] ? new Unreadable("There is no closing in the files named.") : new Read(documents);
     }
 
-    private static async Task<byte[]> ContentAsync(string file, Surroundings surroundings, CancellationToken cancellation)
+    private static IEnumerable<string> FilesOf(string name, string directory)
+    {
+        var path = Path.Combine(directory, name);
+        return name is "-" ? [name]
+            : Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.json").Order(ByNumber)
+            : [path];
+    }
+
+    private static async Task<byte[]> ContentAsync(
+        string file, Surroundings surroundings, CancellationToken cancellation)
     {
         if (file is not "-")
         {

@@ -10,20 +10,13 @@ internal sealed class Dispatch(SendOptions.Values options, Surroundings surround
     public async Task<ExitCode> RunAsync(IReadOnlyList<ClosingDocument> documents, CancellationToken cancellation)
     {
         var keys = new ApiKeys(options, surroundings);
-        var closings = new List<(ClosingDocument Document, string ApiKey)>();
-        foreach (var document in documents)
+        if (documents.FirstOrDefault(document => keys.Of(document) is null) is { } locked)
         {
-            if (keys.Of(document) is not { } key)
-            {
-                return surroundings.Complain(ExitCode.Usage, $"There is no API key for {document.Source}: give --api-key, or set {ApiKeys.Variable}.");
-            }
-
-            closings.Add((document, key));
+            return surroundings.Complain(
+                ExitCode.Usage, $"There is no API key for {locked.Source}: give --api-key, or set {ApiKeys.Variable}.");
         }
 
-        using var http = BackOfficeApi.Connect(options.Server);
-        var sender = new Sender(new BackOfficeApi(http, surroundings.Clock), options.Concurrency, surroundings.Clock);
-        var sent = await WithProgressAsync(context => SendAsync(sender, closings, context, cancellation));
+        var sent = await DeliverAsync([.. documents.Select(document => (document, keys.Of(document)!))], cancellation);
         var code = SentClosing.Judge(sent, waited: options.Wait is not null);
         if (options.Json)
         {
@@ -37,8 +30,27 @@ internal sealed class Dispatch(SendOptions.Values options, Surroundings surround
         return code;
     }
 
-    private async Task<IReadOnlyList<SentClosing>> SendAsync(
-        Sender sender, List<(ClosingDocument Document, string ApiKey)> closings, ProgressContext? progress, CancellationToken cancellation)
+    /// <summary>Sends the closings, waits for them if asked to, and prints nothing but progress.</summary>
+    public async Task<IReadOnlyList<SentClosing>> DeliverAsync(
+        IReadOnlyList<(ClosingDocument Document, string ApiKey)> closings, CancellationToken cancellation)
+    {
+        using var http = BackOfficeApi.Connect(options.Server);
+        var clock = surroundings.Clock;
+        var sender = new Sender(new BackOfficeApi(http, clock), options.Concurrency, clock);
+
+        // A bar is drawn for a person at a terminal; a log file or a pipe is spared it.
+        return surroundings.Progress.Profile.Out.IsTerminal
+            ? await surroundings.Progress.Progress()
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())
+                .StartAsync(progress => DeliverAsync(sender, closings, progress, cancellation))
+            : await DeliverAsync(sender, closings, progress: null, cancellation);
+    }
+
+    private async Task<IReadOnlyList<SentClosing>> DeliverAsync(
+        Sender sender,
+        IReadOnlyList<(ClosingDocument Document, string ApiKey)> closings,
+        ProgressContext? progress,
+        CancellationToken cancellation)
     {
         var sending = progress?.AddTask("Sent", maxValue: closings.Count);
         var sent = await sender.SendAsync(closings, _ => sending?.Increment(1), cancellation);
@@ -49,14 +61,7 @@ internal sealed class Dispatch(SendOptions.Values options, Surroundings surround
 
         var settling = progress?.AddTask("Settled", maxValue: sent.Count);
         settling?.Increment(sent.Count(closing => !closing.IsPending));
-        return await sender.WatchAsync(sent, patience, closing => settling?.Increment(closing.IsPending ? 0 : 1), cancellation);
+        return await sender.WatchAsync(
+            sent, patience, closing => settling?.Increment(closing.IsPending ? 0 : 1), cancellation);
     }
-
-    /// <summary>A bar is drawn for a person at a terminal; a log file or a pipe is spared it.</summary>
-    private async Task<IReadOnlyList<SentClosing>> WithProgressAsync(Func<ProgressContext?, Task<IReadOnlyList<SentClosing>>> work) =>
-        surroundings.Progress.Profile.Out.IsTerminal
-            ? await surroundings.Progress.Progress()
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new SpinnerColumn())
-                .StartAsync(work)
-            : await work(null);
 }

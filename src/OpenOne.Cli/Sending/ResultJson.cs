@@ -2,10 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using OpenOne.Cli.BackOffice;
+using OpenOne.Cli.Demo;
 
 namespace OpenOne.Cli.Sending;
 
-/// <summary>The results for a machine: one JSON document. Part of the command line's contract; members are only added.</summary>
+/// <summary>The results for a machine: one JSON document. Part of the contract; members are only added.</summary>
 internal static class ResultJson
 {
     private static readonly JsonSerializerOptions Layout = new(JsonSerializerDefaults.Web)
@@ -15,11 +16,16 @@ internal static class ResultJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(TextWriter output, Uri server, IReadOnlyList<SentClosing> closings, ExitCode code) =>
-        output.WriteLine(JsonSerializer.Serialize(new Run((int)code, server, [.. closings.Select(Closing.Of)]), Layout));
+    /// <param name="demo">How to get into the demo, where it was the demo that was run.</param>
+    public static void Write(
+        TextWriter output, Uri server, IReadOnlyList<SentClosing> closings, ExitCode code, DemoFile? demo = null)
+    {
+        var run = new Run((int)code, server, [.. closings.Select(Closing.Of)], demo);
+        output.WriteLine(JsonSerializer.Serialize(run, Layout));
+    }
 
     /// <param name="ExitCode">What the process exits with.</param>
-    private sealed record Run(int ExitCode, Uri Server, IReadOnlyList<Closing> Closings);
+    private sealed record Run(int ExitCode, Uri Server, IReadOnlyList<Closing> Closings, DemoFile? Demo);
 
     /// <param name="Outcome">accepted, replayed, refused, unreachable or failed.</param>
     /// <param name="Status">The status code of the answer, where there was one.</param>
@@ -54,7 +60,8 @@ internal static class ResultJson
             };
             var document = sent.Document;
             return new Closing(
-                document.Source, document.OrganisationNumber, document.Register, document.ZNumber, document.BusinessDate, document.Total,
+                document.Source, document.OrganisationNumber, document.Register,
+                document.ZNumber, document.BusinessDate, document.Total,
                 outcome, status, sent.Status?.State, sent.Status?.Voucher, sent.Status?.Reasons,
                 (sent.Submission as Submission.Refused)?.Problem.Json, sent.Remark);
         }

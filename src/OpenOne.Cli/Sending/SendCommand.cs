@@ -10,10 +10,12 @@ internal static class SendCommand
         var files = new Argument<string[]>("FILE")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = "A file with one closing or an array of closings, a directory of such files (*.json), or - for standard input",
+            Description = "A file with one closing or an array of closings, a directory of such files (*.json), "
+                + "or - for standard input",
         };
         var options = new SendOptions();
-        var command = new Command("send", "Posts closings (Z-dagrapporter) to BackOffice and prints what became of each.");
+        var command = new Command(
+            "send", "Posts closings (Z-dagrapporter) to BackOffice and prints what became of each.");
         command.Arguments.Add(files);
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -22,7 +24,8 @@ internal static class SendCommand
             return (int)(read switch
             {
                 ClosingFiles.Unreadable unreadable => surroundings.Complain(ExitCode.Usage, unreadable.Sentence),
-                ClosingFiles.Read(var documents) => await new Dispatch(options.Read(parsed), surroundings).RunAsync(documents, cancellation),
+                ClosingFiles.Read(var documents) =>
+                    await new Dispatch(options.Read(parsed), surroundings).RunAsync(documents, cancellation),
                 _ => throw new System.Diagnostics.UnreachableException(),
             });
         });

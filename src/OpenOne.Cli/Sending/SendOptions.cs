@@ -10,13 +10,8 @@ internal sealed class SendOptions
     /// <summary>Seconds that <c>--wait</c> alone means.</summary>
     private const int DefaultWaitSeconds = 60;
 
-    private readonly Option<Uri> _server = new("--server")
-    {
-        Description = "Address of BackOffice",
-        HelpName = "address",
-        DefaultValueFactory = _ => new Uri("http://localhost:5080"),
-        CustomParser = ReadAddress,
-    };
+    private readonly Option<Uri> _server =
+        AddressOption.Create("--server", "Address of BackOffice", AddressOption.BackOffice);
 
     private readonly Option<string?> _apiKey = new("--api-key")
     {
@@ -27,7 +22,8 @@ internal sealed class SendOptions
 
     private readonly Option<TimeSpan?> _wait = new("--wait")
     {
-        Description = $"Wait until each closing is booked, held, rejected or skipped; {DefaultWaitSeconds} seconds if no number is given",
+        Description = "Wait until each closing is booked, held, rejected or skipped; "
+            + $"{DefaultWaitSeconds} seconds if no number is given",
         HelpName = "seconds",
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = ReadWait,
@@ -72,18 +68,6 @@ internal sealed class SendOptions
         parsed.GetValue(_json),
         parsed.GetValue(_concurrency));
 
-    private static Uri? ReadAddress(ArgumentResult argument)
-    {
-        if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
-        {
-            return address;
-        }
-
-        argument.AddError($"'{argument.Tokens[0].Value}' is not an address such as http://localhost:5080.");
-        return null;
-    }
-
     private static TimeSpan? ReadWait(ArgumentResult argument)
     {
         if (argument.Tokens is [])
@@ -97,7 +81,8 @@ internal sealed class SendOptions
             return TimeSpan.FromSeconds(seconds);
         }
 
-        argument.AddError($"'{text}' is not a number of seconds. Put --wait after the files, or write --wait={DefaultWaitSeconds}.");
+        argument.AddError(
+            $"'{text}' is not a number of seconds. Put --wait after the files, or write --wait={DefaultWaitSeconds}.");
         return null;
     }
 }

@@ -10,10 +10,12 @@ internal sealed class Sender(BackOfficeApi api, int concurrency, TimeProvider cl
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(2);
 
     /// <summary>Posts each closing, again where that is safe and may help.</summary>
-    /// <remarks>Once the server has proved unreachable the rest is not tried: it would only take long to say the same.</remarks>
+    /// <remarks>Once the server has proved unreachable the rest is not tried: it would only take long.</remarks>
     /// <returns>What became of each, in the order given.</returns>
     public async Task<IReadOnlyList<SentClosing>> SendAsync(
-        IReadOnlyList<(ClosingDocument Document, string ApiKey)> closings, Action<SentClosing> sent, CancellationToken cancellation)
+        IReadOnlyList<(ClosingDocument Document, string ApiKey)> closings,
+        Action<SentClosing> sent,
+        CancellationToken cancellation)
     {
         var results = new SentClosing[closings.Count];
         var gone = false;
@@ -34,9 +36,12 @@ internal sealed class Sender(BackOfficeApi api, int concurrency, TimeProvider cl
         return results;
     }
 
-    /// <summary>Asks for the states of those that are on their way, until all are settled or the patience is over.</summary>
+    /// <summary>Asks for the states of those on their way, until all are settled or the patience is over.</summary>
     public async Task<IReadOnlyList<SentClosing>> WatchAsync(
-        IReadOnlyList<SentClosing> closings, TimeSpan patience, Action<SentClosing> changed, CancellationToken cancellation)
+        IReadOnlyList<SentClosing> closings,
+        TimeSpan patience,
+        Action<SentClosing> changed,
+        CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
         var watched = closings.ToArray();
@@ -44,7 +49,8 @@ internal sealed class Sender(BackOfficeApi api, int concurrency, TimeProvider cl
         {
             if (clock.GetElapsedTime(started) >= patience)
             {
-                return [.. watched.Select(sent => sent.IsPending ? sent with { Trouble = $"Not settled in {patience.TotalSeconds:0} s." } : sent)];
+                var trouble = $"Not settled in {patience.TotalSeconds:0} s.";
+                return [.. watched.Select(sent => sent.IsPending ? sent with { Trouble = trouble } : sent)];
             }
 
             await Task.Delay(Shorter(pause, patience), clock, cancellation);
@@ -90,8 +96,11 @@ internal sealed class Sender(BackOfficeApi api, int concurrency, TimeProvider cl
         };
     }
 
-    private Task EachAsync(int count, Func<int, CancellationToken, ValueTask> body, CancellationToken cancellation) =>
-        Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellation }, body);
+    private Task EachAsync(int count, Func<int, CancellationToken, ValueTask> body, CancellationToken cancellation)
+    {
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellation };
+        return Parallel.ForAsync(0, count, limits, body);
+    }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

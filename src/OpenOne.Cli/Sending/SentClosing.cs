@@ -6,7 +6,8 @@ namespace OpenOne.Cli.Sending;
 /// <param name="ApiKey">The key it was posted with.</param>
 /// <param name="Status">The last state that BackOffice told; <c>null</c> where it did not take it in.</param>
 /// <param name="Trouble">Why the state is not known to be the last, where it is not.</param>
-internal sealed record SentClosing(ClosingDocument Document, string ApiKey, Submission Submission, ClosingStatus? Status, string? Trouble = null)
+internal sealed record SentClosing(
+    ClosingDocument Document, string ApiKey, Submission Submission, ClosingStatus? Status, string? Trouble = null)
 {
     /// <summary>Waiting longer could bring news.</summary>
     public bool IsPending => Status is { IsSettled: false } && Trouble is null;
@@ -37,11 +38,20 @@ internal sealed record SentClosing(ClosingDocument Document, string ApiKey, Subm
 
     /// <summary>What the whole run should tell its caller.</summary>
     /// <param name="waited">The caller wanted to see them booked.</param>
-    public static ExitCode Judge(IReadOnlyList<SentClosing> closings, bool waited) => closings switch
+    public static ExitCode Judge(IReadOnlyList<SentClosing> closings, bool waited)
     {
-        _ when closings.Any(sent => sent.Submission is Submission.Busy or Submission.Unreachable or Submission.Failed) => ExitCode.Unreachable,
-        _ when closings.Any(sent => sent.Submission is Submission.Refused) => ExitCode.Refused,
-        _ when waited && closings.Any(sent => sent.Status is not ({ IsBooked: true } or { State: "skipped" })) => ExitCode.NotBooked,
-        _ => ExitCode.Done,
-    };
+        if (closings.Any(sent => sent.Submission is Submission.Busy or Submission.Unreachable or Submission.Failed))
+        {
+            return ExitCode.Unreachable;
+        }
+
+        if (closings.Any(sent => sent.Submission is Submission.Refused))
+        {
+            return ExitCode.Refused;
+        }
+
+        return waited && closings.Any(sent => sent.Status is not ({ IsBooked: true } or { State: "skipped" }))
+            ? ExitCode.NotBooked
+            : ExitCode.Done;
+    }
 }

@@ -5,8 +5,10 @@ using System.Text;
 
 namespace OpenOne.Spiris.Authorisation;
 
-/// <summary>Our half of a proof key: whoever catches the authorisation code on its way can do nothing without it.</summary>
-/// <remarks>Source: RFC 7636, section 4. Kept by the caller from the authorize request until the code comes back.</remarks>
+/// <summary>Our half of a proof key: whoever catches the authorisation code on its way can do nothing without
+/// it.</summary>
+/// <remarks>Source: RFC 7636, section 4. Kept by the caller from the authorize request until the code comes
+/// back.</remarks>
 public sealed class CodeVerifier
 {
     private const int MinLength = 43;

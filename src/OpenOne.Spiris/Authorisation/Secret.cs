@@ -1,6 +1,7 @@
 namespace OpenOne.Spiris.Authorisation;
 
-/// <summary>A text that must not be seen: it prints as asterisks, wherever a log, a message or a debugger prints it.</summary>
+/// <summary>A text that must not be seen: it prints as asterisks, wherever a log, a message or a debugger prints
+/// it.</summary>
 /// <remarks><c>default</c> is no secret, and revealing it throws.</remarks>
 public readonly record struct Secret
 {

@@ -1,9 +1,9 @@
 namespace OpenOne.Spiris.Authorisation;
 
-/// <summary>Gives a valid access token for one company. Who holds the tokens, holds this: storing them, and refreshing them
-/// once however many ask, is the holder's work.</summary>
-/// <param name="refused">An access token that Spiris has just refused, so anything but that one; <see langword="null"/> when
-/// whatever holds by the clock will do.</param>
+/// <summary>Gives a valid access token for one company. Who holds the tokens, holds this: storing them, and refreshing
+/// them once however many ask, is the holder's work.</summary>
+/// <param name="refused">An access token that Spiris has just refused, so anything but that one; <see langword="null"/>
+/// when whatever holds by the clock will do.</param>
 /// <param name="cancellation">Gives up waiting.</param>
 public delegate Task<SpirisAccess> SpirisAccessSource(Secret? refused, CancellationToken cancellation);
 

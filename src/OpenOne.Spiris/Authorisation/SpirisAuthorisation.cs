@@ -6,12 +6,13 @@ using OpenOne.Spiris.Wire;
 
 namespace OpenOne.Spiris.Authorisation;
 
-/// <summary>How a user of Spiris lets us into a company, and how we stay let in: OAuth 2 with a code, a proof key and refresh
-/// tokens.</summary>
+/// <summary>How a user of Spiris lets us into a company, and how we stay let in: OAuth 2 with a code, a proof key and
+/// refresh tokens.</summary>
 /// <remarks>
-/// <para>Source: developer.vismaonline.com, authentication; RFC 6749, RFC 7009, RFC 7636. The proof key is not documented
-/// there but is accepted.</para>
-/// <para>Nothing here stores a token, and nothing asks twice: one refresh at a time per company is the caller's work.</para>
+/// <para>Source: developer.vismaonline.com, authentication; RFC 6749, RFC 7009, RFC 7636. The proof key is not
+/// documented there but is accepted.</para>
+/// <para>Nothing here stores a token, and nothing asks twice: one refresh at a time per company is the caller's
+/// work.</para>
 /// </remarks>
 public sealed class SpirisAuthorisation(SpirisConnection connection)
 {
@@ -27,22 +28,27 @@ public sealed class SpirisAuthorisation(SpirisConnection connection)
     /// <param name="redirectUri">Where Spiris sends it back, exactly as registered.</param>
     /// <param name="state">Comes back untouched; unguessable and tied to the user's session.</param>
     /// <param name="verifier">Kept until the code comes back.</param>
-    public Uri AuthorizeUrl(Uri redirectUri, string state, CodeVerifier verifier) => new(_connect, "authorize?" + Encode(
-    [
-        ("client_id", connection.Options.ClientId),
-        ("redirect_uri", redirectUri.OriginalString),
-        ("scope", SpirisScopes.All),
-        ("response_type", "code"),
-        ("state", state),
-        ("prompt", "select_account"),
-        ("acr_values", BookkeepingCompaniesOnly),
-        ("code_challenge", verifier.Challenge),
-        ("code_challenge_method", "S256"),
-    ]));
+    public Uri AuthorizeUrl(Uri redirectUri, string state, CodeVerifier verifier)
+    {
+        var query = Encode(
+        [
+            ("client_id", connection.Options.ClientId),
+            ("redirect_uri", redirectUri.OriginalString),
+            ("scope", SpirisScopes.All),
+            ("response_type", "code"),
+            ("state", state),
+            ("prompt", "select_account"),
+            ("acr_values", BookkeepingCompaniesOnly),
+            ("code_challenge", verifier.Challenge),
+            ("code_challenge_method", "S256"),
+        ]);
+        return new(_connect, $"authorize?{query}");
+    }
 
     /// <summary>Turns the code that came back into tokens. A code holds once, for five minutes.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the code may be spent.</exception>
-    public Task<SpirisGrant> ExchangeAsync(string code, Uri redirectUri, CodeVerifier verifier, CancellationToken cancellation) =>
+    public Task<SpirisGrant> ExchangeAsync(
+        string code, Uri redirectUri, CodeVerifier verifier, CancellationToken cancellation) =>
         AskForTokensAsync(
         [
             ("grant_type", "authorization_code"),
@@ -53,8 +59,8 @@ public sealed class SpirisAuthorisation(SpirisConnection connection)
         current: null,
         cancellation);
 
-    /// <summary>Gets the next access token. The refresh token may be spent by asking; an answer that holds none leaves the
-    /// old one in force.</summary>
+    /// <summary>Gets the next access token. The refresh token may be spent by asking; an answer that holds none leaves
+    /// the old one in force.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; the refresh token may be spent.</exception>
     public Task<SpirisGrant> RefreshAsync(Secret refreshToken, CancellationToken cancellation) =>
         AskForTokensAsync(
@@ -70,10 +76,10 @@ public sealed class SpirisAuthorisation(SpirisConnection connection)
             Exchange.Answered { Status: HttpStatusCode.OK } => new SpirisRevocation.Revoked(),
             Exchange.Answered answer when TokenResponse.TryReadRefusal(answer, out var error, out var description) =>
                 new SpirisRevocation.Refused(error, description),
-            Exchange.Answered answer => new SpirisRevocation.Unavailable($"The identity server answered {(int)answer.Status}."),
+            Exchange.Answered answer => new SpirisRevocation.Unavailable(Unexplained(answer)),
             Exchange.NotSent(var problem, _) => new SpirisRevocation.Unavailable(problem),
             Exchange.Lost(var problem) => new SpirisRevocation.Unavailable(problem),
-            _ => throw new UnreachableException("The identity server is asked with our own secret, never with an access token."),
+            _ => throw new UnreachableException("Only calls with an access token can find that access is lost."),
         };
     }
 
@@ -90,14 +96,15 @@ public sealed class SpirisAuthorisation(SpirisConnection connection)
                 new SpirisGrant.Unavailable("The identity server has had enough questions for now.", answer.RetryAfter),
             Exchange.Answered answer when TokenResponse.TryReadRefusal(answer, out var error, out var description) =>
                 new SpirisGrant.Refused(error, description),
-            Exchange.Answered answer => new SpirisGrant.Uncertain($"The identity server answered {(int)answer.Status} without saying why."),
+            Exchange.Answered answer => new SpirisGrant.Uncertain(Unexplained(answer)),
             Exchange.NotSent(var problem, var retryAfter) => new SpirisGrant.Unavailable(problem, retryAfter),
             Exchange.Lost(var problem) => new SpirisGrant.Uncertain(problem),
-            _ => throw new UnreachableException("The identity server is asked with our own secret, never with an access token."),
+            _ => throw new UnreachableException("Only calls with an access token can find that access is lost."),
         };
     }
 
-    private async Task<Exchange> PostAsync(string path, (string Name, string Value)[] form, CancellationToken cancellation)
+    private async Task<Exchange> PostAsync(
+        string path, (string Name, string Value)[] form, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_connect, path));
         request.Content = new SingleUseContent(Encoding.ASCII.GetBytes(Encode(form)), Form);
@@ -106,10 +113,17 @@ public sealed class SpirisAuthorisation(SpirisConnection connection)
         return await connection.SendAsync(request, cancellation);
     }
 
-    /// <summary>Id and secret, each encoded before they are joined by a colon (RFC 6749 section 2.3.1), so that neither a colon
-    /// nor a letter beyond ASCII can be misread.</summary>
-    private string ClientCredentials() => Convert.ToBase64String(Encoding.ASCII.GetBytes(
-        $"{Uri.EscapeDataString(connection.Options.ClientId)}:{Uri.EscapeDataString(connection.Options.ClientSecret)}"));
+    /// <summary>Id and secret, each encoded before they are joined by a colon (RFC 6749 section 2.3.1), so that neither
+    /// a colon nor a letter beyond ASCII can be misread.</summary>
+    private string ClientCredentials()
+    {
+        var (id, secret) = (connection.Options.ClientId, connection.Options.ClientSecret);
+        return Convert.ToBase64String(
+            Encoding.ASCII.GetBytes($"{Uri.EscapeDataString(id)}:{Uri.EscapeDataString(secret)}"));
+    }
+
+    private static string Unexplained(Exchange.Answered answer) =>
+        $"The identity server answered {(int)answer.Status} without an explanation.";
 
     private static string Encode(IEnumerable<(string Name, string Value)> pairs) =>
         string.Join('&', pairs.Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value)}"));

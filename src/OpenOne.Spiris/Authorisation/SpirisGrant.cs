@@ -11,8 +11,8 @@ public abstract record SpirisGrant
     public sealed record Granted(SpirisTokens Tokens) : SpirisGrant;
 
     /// <summary>A definite no: asking again with the same code or token gives the same answer.</summary>
-    /// <param name="Error">The error of RFC 6749 section 5.2, such as <c>invalid_grant</c>; or <c>no_refresh_token</c>, ours,
-    /// when tokens came without one.</param>
+    /// <param name="Error">The error of RFC 6749 section 5.2, such as <c>invalid_grant</c>; or <c>no_refresh_token</c>,
+    /// ours, when tokens came without one.</param>
     /// <param name="Description">What the server said about it, if anything.</param>
     public sealed record Refused(string Error, string? Description) : SpirisGrant;
 

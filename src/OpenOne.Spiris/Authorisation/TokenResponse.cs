@@ -7,8 +7,9 @@ using OpenOne.Spiris.Wire;
 namespace OpenOne.Spiris.Authorisation;
 
 /// <summary>What the token endpoint says, in its own words.</summary>
-/// <remarks>Source: RFC 6749 sections 5.1 and 5.2; developer.vismaonline.com, authentication (<c>token_type</c> is printed there
-/// in lower case, servers of its kind usually write <c>Bearer</c>). A class and not a record, so that it does not print.</remarks>
+/// <remarks>Source: RFC 6749 sections 5.1 and 5.2; developer.vismaonline.com, authentication (<c>token_type</c> is
+/// printed there in lower case, servers of its kind usually write <c>Bearer</c>). A class and not a record, so that it
+/// does not print.</remarks>
 internal sealed class TokenResponse
 {
     // What the portal says an access token lives. A server that leaves expires_in out means that; one that states more
@@ -34,9 +35,11 @@ internal sealed class TokenResponse
     [JsonPropertyName("error_description")]
     public string? ErrorDescription { get; init; }
 
-    /// <summary>Reads a granting answer. One that cannot be read is uncertain: the code or token is spent all the same.</summary>
+    /// <summary>Reads a granting answer. One that cannot be read is uncertain: the code or token is spent all the
+    /// same.</summary>
     /// <param name="body">The body of a 200.</param>
-    /// <param name="current">The refresh token that was used, if one was; it stays in force when no other comes.</param>
+    /// <param name="current">The refresh token that was used, if one was; it stays in force when no other
+    /// comes.</param>
     /// <param name="askedAt">When the question was asked.</param>
     internal static SpirisGrant Read(ReadOnlyMemory<byte> body, Secret? current, DateTimeOffset askedAt)
     {
@@ -50,15 +53,17 @@ internal sealed class TokenResponse
         var refreshToken = string.IsNullOrEmpty(response.RefreshToken) ? current : Secret.Of(response.RefreshToken);
         return refreshToken is { } next
             ? new SpirisGrant.Granted(new(Secret.Of(response.AccessToken), next, askedAt + response.Lifetime()))
-            : new SpirisGrant.Refused("no_refresh_token", $"Tokens came without a refresh token; the scope {SpirisScopes.OfflineAccess} was not granted.");
+            : new SpirisGrant.Refused("no_refresh_token", $"The scope {SpirisScopes.OfflineAccess} was not granted.");
     }
 
-    /// <summary>Whether the answer is the server's own refusal: a 4xx that names its error. Anything else from the way there,
-    /// such as a page of a firewall, is none.</summary>
+    /// <summary>Whether the answer is the server's own refusal: a 4xx that names its error. Anything else from the way
+    /// there, such as a page of a firewall, is none.</summary>
     internal static bool TryReadRefusal(
         Exchange.Answered answer, [NotNullWhen(true)] out string? error, out string? description)
     {
-        var response = answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized ? Parse(answer.Body) : null;
+        var response = answer.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized
+            ? Parse(answer.Body)
+            : null;
         (error, description) = (response?.Error, response?.ErrorDescription);
         return !string.IsNullOrEmpty(error);
     }

@@ -28,7 +28,8 @@ public sealed record CompanySettings
     /// <summary>Whether the company can be written to.</summary>
     public CompanyStatus? CompanyStatus { get; init; }
 
-    /// <summary>The modules that are switched on; names seen are api_standard, sales_standard, order_standard and quote_standard.</summary>
+    /// <summary>The modules that are switched on; names seen are api_standard, sales_standard, order_standard and
+    /// quote_standard.</summary>
     public ImmutableArray<string>? ActivatedModules { get; init; }
 
     /// <summary>As Spiris writes it; see <see cref="LockedThrough"/>.</summary>
@@ -50,8 +51,8 @@ public sealed record CompanySettings
         Domain.OrganisationNumber.TryParse(CorporateIdentityNumber?.Trim(), out var number) ? number : null;
 
     /// <summary>The last day that is locked for accounting; <see langword="null"/> when none is.</summary>
-    /// <remarks>The document does not say what Spiris writes then. It is not nullable there, so a date in year 1, which is what
-    /// an unset date looks like, is read as none.</remarks>
+    /// <remarks>The document does not say what Spiris writes then. It is not nullable there, so a date in year 1, which
+    /// is what an unset date looks like, is read as none.</remarks>
     [JsonIgnore]
     public DateOnly? LockedThrough => AccountingLockedTo is { Year: > 1 } date ? date : null;
 }

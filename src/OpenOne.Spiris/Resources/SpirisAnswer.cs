@@ -15,8 +15,8 @@ public abstract record SpirisAnswer<T>
     /// <summary>Not until somebody authorises us again.</summary>
     public sealed record AccessLost(string Problem) : SpirisAnswer<T>;
 
-    /// <summary>Spiris would not: a right, a module or a licence is missing, the company is not active, or what was asked for
-    /// does not exist.</summary>
+    /// <summary>Spiris would not: a right, a module or a licence is missing, the company is not active, or what was
+    /// asked for does not exist.</summary>
     /// <param name="Code">Spiris' error code, where it gave one.</param>
     /// <param name="Message">What it said.</param>
     public sealed record Refused(int? Code, string Message) : SpirisAnswer<T>;

@@ -6,8 +6,8 @@ using OpenOne.Spiris.Wire;
 namespace OpenOne.Spiris.Resources;
 
 /// <summary>What can be read of one company in Spiris.</summary>
-/// <remarks>Every method throws <see cref="OperationCanceledException"/> when it is cancelled, and nothing else for what the
-/// wire or Spiris does. Lists are read whole or not at all.</remarks>
+/// <remarks>Every method throws <see cref="OperationCanceledException"/> when it is cancelled, and nothing else for
+/// what the wire or Spiris does. Lists are read whole or not at all.</remarks>
 public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSource access)
 {
     private readonly ResourceReader _reader = new(new(connection, access));
@@ -21,12 +21,17 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
         _reader.ReadListAsync("fiscalyears", "", SpirisJson.Default.PageFiscalYear, year => year.Id, cancellation);
 
     /// <summary>The whole chart of accounts of one fiscal year, accounts that are not in use included.</summary>
-    public Task<SpirisAnswer<SpirisList<SpirisAccount>>> ReadAccountsAsync(Guid fiscalYear, CancellationToken cancellation) =>
-        _reader.ReadListAsync(
-            $"accounts/{fiscalYear}", "", SpirisJson.Default.PageSpirisAccount, account => account.Number, cancellation);
+    public Task<SpirisAnswer<SpirisList<SpirisAccount>>> ReadAccountsAsync(
+        Guid fiscalYear, CancellationToken cancellation)
+    {
+        var path = $"accounts/{fiscalYear}";
+        return _reader.ReadListAsync(
+            path, "", SpirisJson.Default.PageSpirisAccount, account => account.Number, cancellation);
+    }
 
     /// <summary>Every voucher dated from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
-    /// <remarks>It is for Spiris to leave out what lies outside; the caller looks at the dates where they matter.</remarks>
+    /// <remarks>It is for Spiris to leave out what lies outside; the caller looks at the dates where they
+    /// matter.</remarks>
     public Task<SpirisAnswer<SpirisList<SpirisVoucher>>> ReadVouchersAsync(
         DateOnly from, DateOnly to, CancellationToken cancellation)
     {
@@ -37,24 +42,30 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
     }
 
     /// <summary>The series that the vouchers of one fiscal year stand in, in alphabetical order.</summary>
-    /// <remarks>Spiris lists its series nowhere, so one that has no voucher yet is not among them. Reads every voucher of the
-    /// year, a thousand at a time.</remarks>
+    /// <remarks>Spiris lists its series nowhere, so one that has no voucher yet is not among them. Reads every voucher
+    /// of the year, a thousand at a time.</remarks>
     public async Task<SpirisAnswer<ImmutableArray<string>>> ReadVoucherSeriesAsync(
         Guid fiscalYear, CancellationToken cancellation)
     {
         var vouchers = await ReadVouchersAsync($"vouchers/{fiscalYear}", "", cancellation);
-        return vouchers.Map<ImmutableArray<string>>(
-            list => [.. list.Items.Select(voucher => voucher.NumberSeries).OfType<string>().Distinct().Order(StringComparer.Ordinal)]);
+        return vouchers.Map(SeriesOf);
     }
 
     /// <summary>The user who authorised us.</summary>
     public async Task<SpirisAnswer<SpirisUser>> ReadCurrentUserAsync(CancellationToken cancellation)
     {
-        var users = await _reader.ReadListAsync("users", "", SpirisJson.Default.PageSpirisUser, user => user.Id, cancellation);
+        var users = await _reader.ReadListAsync(
+            "users", "", SpirisJson.Default.PageSpirisUser, user => user.Id, cancellation);
         return users is SpirisAnswer<SpirisList<SpirisUser>>.Read(var list)
             && list.Items.All(user => user.IsCurrentUser is not true)
             ? new SpirisAnswer<SpirisUser>.Refused(null, "Spiris does not say which user has authorised us.")
             : users.Map(whole => whole.Items.First(user => user.IsCurrentUser is true));
+    }
+
+    private static ImmutableArray<string> SeriesOf(SpirisList<SpirisVoucher> vouchers)
+    {
+        var series = vouchers.Items.Select(voucher => voucher.NumberSeries).OfType<string>();
+        return [.. series.Distinct().Order(StringComparer.Ordinal)];
     }
 
     private Task<SpirisAnswer<SpirisList<SpirisVoucher>>> ReadVouchersAsync(

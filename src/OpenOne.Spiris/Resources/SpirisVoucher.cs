@@ -33,14 +33,16 @@ public sealed record SpirisVoucher
     [JsonConverter(typeof(UtcStamp))]
     public DateTimeOffset? CreatedUtc { get; init; }
 
-    /// <summary>Its date and rows, digested as we digest our own; <see langword="null"/> when no voucher of ours can look so.</summary>
+    /// <summary>Its date and rows, digested as we digest our own; <see langword="null"/> when no voucher of ours can
+    /// look so.</summary>
     public VoucherFingerprint? Fingerprint()
     {
         var rows = new List<(int Account, Money Debit, Money Credit)>();
         foreach (var row in Rows ?? [])
         {
             if (row is not { AccountNumber: >= 0 and <= int.MaxValue }
-                || !Money.TryFromKronor(row.DebitAmount ?? 0, out var debit) || !Money.TryFromKronor(row.CreditAmount ?? 0, out var credit))
+                || !Money.TryFromKronor(row.DebitAmount ?? 0, out var debit)
+                || !Money.TryFromKronor(row.CreditAmount ?? 0, out var credit))
             {
                 return null;
             }
@@ -58,4 +60,5 @@ public sealed record SpirisVoucher
 /// <param name="CreditAmount">Kronor.</param>
 /// <param name="TransactionText">What it is about.</param>
 /// <remarks>Source: OpenAPI 2026-09, <c>VoucherRowApi</c>.</remarks>
-public sealed record SpirisVoucherRow(long AccountNumber, decimal? DebitAmount, decimal? CreditAmount, string? TransactionText);
+public sealed record SpirisVoucherRow(
+    long AccountNumber, decimal? DebitAmount, decimal? CreditAmount, string? TransactionText);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using OpenOne.Spiris.Authorisation;
@@ -5,8 +6,8 @@ using OpenOne.Spiris.Authorisation;
 namespace OpenOne.Spiris.Wire;
 
 /// <summary>Calls to the API on behalf of one company: each carries its access token.</summary>
-/// <remarks>A 401 says that nothing was done (error 4005 NotAuthorized), so the call is repeated, once, with a token that is
-/// not the refused one. That is the only repetition there is.</remarks>
+/// <remarks>A 401 says that nothing was done (error 4005 NotAuthorized), so the call is repeated, once, with a token
+/// that is not the refused one. That is the only repetition there is.</remarks>
 internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessSource access)
 {
     private const string Json = "application/json";
@@ -19,7 +20,9 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
 
     /// <summary>Sends a body to <paramref name="path"/> under <c>/v2/</c>, query included.</summary>
     internal Task<Exchange> PostAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
-        CallAsync(() => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) }, cancellation);
+        CallAsync(
+            () => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) },
+            cancellation);
 
     private async Task<Exchange> CallAsync(Func<HttpRequestMessage> compose, CancellationToken cancellation)
     {
@@ -49,7 +52,8 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
             : again;
     }
 
-    private async Task<Exchange> CallAsync(Func<HttpRequestMessage> compose, Secret token, CancellationToken cancellation)
+    private async Task<Exchange> CallAsync(
+        Func<HttpRequestMessage> compose, Secret token, CancellationToken cancellation)
     {
         using var request = compose();
         request.Headers.Authorization = new("Bearer", token.Reveal());
@@ -61,6 +65,6 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
     {
         SpirisAccess.Lost(var problem) => new Exchange.NoAccess(problem),
         SpirisAccess.Unavailable(var problem, var retryAfter) => new Exchange.NotSent(problem, retryAfter),
-        _ => throw new System.Diagnostics.UnreachableException("The cases of SpirisAccess are closed, and open access is no refusal."),
+        _ => throw new UnreachableException("The cases of SpirisAccess are closed, and this one is open."),
     };
 }

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace OpenOne.Spiris.Wire;
 
 /// <summary>A date of the calendar, such as a voucher's: <c>2026-11-20</c>, or a date-time that begins so.</summary>
-/// <remarks>Measured as the plain date; the OpenAPI document says date-time, and other clients have met both. The date is the
-/// one that is written: no time zone is applied to what is no moment.</remarks>
+/// <remarks>Measured as the plain date; the OpenAPI document says date-time, and other clients have met both. The date
+/// is the one that is written: no time zone is applied to what is no moment.</remarks>
 internal sealed class CalendarDate : JsonConverter<DateOnly>
 {
     private const string Form = "yyyy-MM-dd";
@@ -24,7 +24,9 @@ internal sealed class CalendarDate : JsonConverter<DateOnly>
     private static bool TryRead(string? text, out DateOnly date)
     {
         date = default;
-        return text is { Length: >= 10 } && (text.Length == Form.Length || text[Form.Length] == 'T')
-            && DateOnly.TryParseExact(text[..Form.Length], Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+        return text is not null && text.Length >= Form.Length
+            && (text.Length == Form.Length || text[Form.Length] == 'T')
+            && DateOnly.TryParseExact(
+                text[..Form.Length], Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
     }
 }

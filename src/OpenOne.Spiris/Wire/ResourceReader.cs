@@ -14,11 +14,14 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
     private const int PageSize = 1000;
 
     /// <summary>Reads one thing.</summary>
-    internal async Task<SpirisAnswer<T>> ReadAsync<T>(string path, JsonTypeInfo<T> shape, CancellationToken cancellation)
+    internal async Task<SpirisAnswer<T>> ReadAsync<T>(
+        string path, JsonTypeInfo<T> shape, CancellationToken cancellation)
         where T : class
     {
         var exchange = await calls.GetAsync(path, cancellation);
-        return exchange is Exchange.Answered { Status: HttpStatusCode.OK } answer ? Parse(answer, shape) : NotRead<T>(exchange);
+        return exchange is Exchange.Answered { Status: HttpStatusCode.OK } answer
+            ? Parse(answer, shape)
+            : NotRead<T>(exchange);
     }
 
     /// <summary>Reads a list, all pages of it, or says why not: part of a list is never given out.</summary>
@@ -35,11 +38,10 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
         var (asOf, expected) = (DateTimeOffset.MaxValue, 0);
         for (var (number, pages) = (1, 1); number <= pages; number++)
         {
-            var paging = string.Create(CultureInfo.InvariantCulture, $"{path}?$page={number}&$pagesize={PageSize}{query}");
-            var answer = await ReadAsync(paging, shape, cancellation);
+            var answer = await ReadAsync(PathOf(path, number, query), shape, cancellation);
             if (answer is not SpirisAnswer<Page<T>>.Read(var page))
             {
-                return answer.Map<SpirisList<T>>(_ => throw new UnreachableException("A page that was read is none of the failures."));
+                return answer.Map<SpirisList<T>>(_ => throw new UnreachableException("The page was not read."));
             }
 
             foreach (var item in page.Data)
@@ -53,19 +55,24 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
             asOf = page.Meta.ServerTimeUtc < asOf ? page.Meta.ServerTimeUtc : asOf;
         }
 
-        // Between two pages an item can slip onto a page that has been read already. Then fewer come than were promised, and
-        // nobody may conclude that something is not there.
+        // Between two pages an item can slip onto a page that has been read already. Then fewer come than were
+        // promised, and nobody may conclude that something is not there.
         return items.Count >= expected
             ? new SpirisAnswer<SpirisList<T>>.Read(new([.. items.Values], asOf))
-            : new SpirisAnswer<SpirisList<T>>.Unavailable($"Spiris promised {expected} and gave {items.Count}; the list changed while it was read.");
+            : new SpirisAnswer<SpirisList<T>>.Unavailable(
+                $"The list changed while it was read: Spiris promised {expected} and gave {items.Count}.");
     }
+
+    private static string PathOf(string path, int number, string query) =>
+        string.Create(CultureInfo.InvariantCulture, $"{path}?$page={number}&$pagesize={PageSize}{query}");
 
     private static SpirisAnswer<T> Parse<T>(Exchange.Answered answer, JsonTypeInfo<T> shape)
         where T : class
     {
         try
         {
-            return new SpirisAnswer<T>.Read(JsonSerializer.Deserialize(answer.Body.Span, shape) ?? throw new JsonException("It is null."));
+            var value = JsonSerializer.Deserialize(answer.Body.Span, shape) ?? throw new JsonException("It is null.");
+            return new SpirisAnswer<T>.Read(value);
         }
         catch (JsonException unreadable)
         {
@@ -78,13 +85,17 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
         Exchange.NoAccess(var problem) => new SpirisAnswer<T>.AccessLost(problem),
         Exchange.NotSent(var problem, var retryAfter) => new SpirisAnswer<T>.Unavailable(problem, retryAfter),
         Exchange.Lost(var problem) => new SpirisAnswer<T>.Unavailable(problem),
-        Exchange.Answered { Error.Code: ErrorTable.NotAuthorized } answer => new SpirisAnswer<T>.AccessLost(answer.Described),
-        Exchange.Answered
-        {
-            Status: >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError and not HttpStatusCode.TooManyRequests,
-            Error.Code: not ErrorTable.TooManyRequests
-        } answer => new SpirisAnswer<T>.Refused(answer.Error.Code, answer.Described),
+        Exchange.Answered { Error.Code: ErrorTable.NotAuthorized } answer =>
+            new SpirisAnswer<T>.AccessLost(answer.Described),
+        Exchange.Answered answer when IsRefusal(answer) =>
+            new SpirisAnswer<T>.Refused(answer.Error.Code, answer.Described),
         Exchange.Answered answer => new SpirisAnswer<T>.Unavailable(answer.Described, answer.RetryAfter),
         _ => throw new UnreachableException("The cases of Exchange are closed."),
     };
+
+    /// <summary>A 4xx, unless it is one that time alone takes away.</summary>
+    private static bool IsRefusal(Exchange.Answered answer) =>
+        answer.Status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError
+            and not HttpStatusCode.TooManyRequests
+        && answer.Error.Code is not ErrorTable.TooManyRequests;
 }

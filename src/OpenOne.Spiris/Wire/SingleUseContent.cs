@@ -5,11 +5,12 @@ namespace OpenOne.Spiris.Wire;
 
 /// <summary>A request body that can leave once, and that knows whether it has begun to.</summary>
 /// <remarks>
-/// This is what "a POST is never repeated" rests on. <see cref="SocketsHttpHandler"/> repeats a request by itself when a
-/// pooled connection turns out to be closed before an answer, when a redirect or a challenge says so, and on HTTP/2 when
-/// the server says that the stream was not processed (dotnet/runtime, HttpConnectionPool.SendWithVersionDetectionAndRetryAsync
-/// and HttpConnection.SendAsync). In HTTP/1.1 without Expect: 100-continue it leaves a request alone whose content is not
-/// null; the connection is set up so that nothing else applies; and should that ever change, the second reading fails here.
+/// This is what "a POST is never repeated" rests on. <see cref="SocketsHttpHandler"/> repeats a request by itself when
+/// a pooled connection closes before an answer, when a redirect or a challenge says so, and in HTTP/2 when the server
+/// says that it did not process the stream (dotnet/runtime, HttpConnection.SendAsync and
+/// HttpConnectionPool.SendWithVersionDetectionAndRetryAsync). In HTTP/1.1 without Expect: 100-continue it leaves alone
+/// a request that has content; <see cref="SpirisConnection"/> is set up so that nothing else applies; and should that
+/// ever change, the second reading fails here.
 /// </remarks>
 internal sealed class SingleUseContent : HttpContent
 {
@@ -24,7 +25,8 @@ internal sealed class SingleUseContent : HttpContent
         Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
     }
 
-    /// <summary>Whether the first byte may have left. While it is <see langword="false"/>, nobody can have acted on it.</summary>
+    /// <summary>Whether the first byte may have left. While it is <see langword="false"/>, nobody can have acted on
+    /// it.</summary>
     internal bool HasBegun => Volatile.Read(ref _readings) > 0;
 
     /// <inheritdoc/>
@@ -32,7 +34,8 @@ internal sealed class SingleUseContent : HttpContent
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     /// <inheritdoc/>
-    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    protected override async Task SerializeToStreamAsync(
+        Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
         if (Interlocked.Increment(ref _readings) > 1)
         {

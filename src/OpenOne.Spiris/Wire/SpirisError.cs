@@ -6,8 +6,8 @@ namespace OpenOne.Spiris.Wire;
 /// <summary>What the body of an answer says was wrong, as far as it says anything.</summary>
 /// <param name="Code">Spiris' error code; <see langword="null"/> when the body is not Spiris' error envelope.</param>
 /// <param name="Message">What it said, with its field errors, on one line.</param>
-/// <remarks>Source: OpenAPI 2026-09, <c>CommonExtendedBadRequest</c> and <c>CommonError</c>. Bodies from proxies are HTML,
-/// empty, or anything else, and read as no code and no message.</remarks>
+/// <remarks>Source: OpenAPI 2026-09, <c>CommonExtendedBadRequest</c> and <c>CommonError</c>. Bodies from proxies are
+/// HTML, empty, or anything else, and read as no code and no message.</remarks>
 internal sealed record SpirisError(int? Code, string? Message)
 {
     // Enough for a person to act on; an answer of a megabyte is not put into every log line and page.
@@ -29,12 +29,12 @@ internal sealed record SpirisError(int? Code, string? Message)
         }
     }
 
-    private static int? CodeOf(JsonElement envelope) => envelope.TryGetProperty("ErrorCode", out var code) ? code.ValueKind switch
-    {
-        JsonValueKind.Number when code.TryGetInt32(out var number) => number,
-        JsonValueKind.String when int.TryParse(code.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
-    } : null;
+    private static int? CodeOf(JsonElement envelope) =>
+        envelope.TryGetProperty("ErrorCode", out var code) && int.TryParse(
+            code.ValueKind is JsonValueKind.String ? code.GetString() : code.GetRawText(),
+            NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static string? MessageOf(JsonElement envelope)
     {
@@ -63,7 +63,9 @@ internal sealed record SpirisError(int? Code, string? Message)
     }
 
     private static string? TextOf(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static string OneLine(string text) =>
         string.Concat(text.Select(symbol => char.IsControl(symbol) ? ' ' : symbol)).Trim();

@@ -4,8 +4,8 @@ using OpenOne.Spiris.Resources;
 
 namespace OpenOne.Spiris.Wire;
 
-/// <summary>How Spiris' JSON is read: names as it spells them, numbers also where they come as text, and whatever it adds
-/// left alone.</summary>
+/// <summary>How Spiris' JSON is read: names as it spells them, numbers also where they come as text, and whatever it
+/// adds left alone.</summary>
 [JsonSourceGenerationOptions(NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(CreatedVoucher))]

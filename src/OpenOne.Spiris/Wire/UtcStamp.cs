@@ -8,11 +8,12 @@ namespace OpenOne.Spiris.Wire;
 /// <remarks>The names of such members end in Utc, so one without an offset is read as UTC.</remarks>
 internal sealed class UtcStamp : JsonConverter<DateTimeOffset>
 {
+    private const DateTimeStyles InUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+
     /// <inheritdoc/>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType is JsonTokenType.String
-            && DateTimeOffset.TryParse(
-                reader.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment)
+            && DateTimeOffset.TryParse(reader.GetString(), CultureInfo.InvariantCulture, InUtc, out var moment)
             ? moment
             : throw new JsonException("This is no point in time.");
 

@@ -39,7 +39,8 @@ public static class AccountOperations
         input.Check(errors);
         errors.Required(nameof(input.Number), input.Number, call.Company.Settings.AccountNumberDigits);
         errors.Required(nameof(input.FiscalYearId), input.FiscalYearId);
-        if (!long.TryParse(input.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number == 0)
+        if (!long.TryParse(input.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number == 0)
         {
             errors.Add(nameof(input.Number), "Number must be a positive whole number.");
         }
@@ -50,14 +51,18 @@ public static class AccountOperations
         }
 
         var key = new AccountKey(input.FiscalYearId!.Value, number);
-        return 0 switch
+        if (call.Company.FiscalYears.Find(key.FiscalYearId) is null)
         {
-            _ when call.Company.FiscalYears.Find(key.FiscalYearId) is null => NoSuchYear(),
-            _ when call.Company.Accounts.Find(key) is not null =>
-                new ApiAnswer.Refused(ErrorCatalogue.Conflict, "The account exists already."),
-            _ when UnknownVatCode(call, input) is { } refusal => refusal,
-            _ => new ApiAnswer.Created(Put(call, input, created: call.Now, input.Number!, key)),
-        };
+            return NoSuchYear();
+        }
+
+        if (call.Company.Accounts.Find(key) is not null)
+        {
+            return new ApiAnswer.Refused(ErrorCatalogue.Conflict, "The account exists already.");
+        }
+
+        return UnknownVatCode(call, input)
+            ?? new ApiAnswer.Created(Put(call, input, created: call.Now, input.Number!, key)) as ApiAnswer;
     }
 
     private static ApiAnswer Update(ApiCall call, AccountInput input)
@@ -106,7 +111,8 @@ public static class AccountOperations
 
     private static ApiAnswer.Refused? UnknownVatCode(ApiCall call, AccountInput input) =>
         input.VatCodeId is { } id && call.Company.VatCodes.Find(id) is null
-            ? new ApiAnswer.Refused(ErrorCatalogue.DataModelValidationError, "VatCodeId is not a VAT code of the company.")
+            ? new ApiAnswer.Refused(
+                ErrorCatalogue.DataModelValidationError, "VatCodeId is not a VAT code of the company.")
             : null;
 
     private static ApiAnswer.Refused NoSuchYear() =>

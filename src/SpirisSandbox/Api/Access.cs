@@ -2,7 +2,9 @@ namespace SpirisSandbox.Api;
 
 /// <summary>Who may call an operation.</summary>
 /// <param name="Scopes">Any one of these is enough, always together with <c>ea:api</c>.</param>
-/// <remarks>Source: Swagger 2021-10 and 2024-05, which name scopes, product variants and modules of each operation.</remarks>
+/// <remarks>
+/// Source: Swagger 2021-10 and 2024-05, which name scopes, product variants and modules of each operation.
+/// </remarks>
 public sealed record Access(params IReadOnlyList<string> Scopes)
 {
     /// <summary>The product variants that have the operation. Default: all.</summary>
@@ -41,7 +43,9 @@ public static class Scope
         [Sales, SalesReadonly, Accounting, AccountingReadonly, Purchase, PurchaseReadonly];
 }
 
-/// <summary>Product variants, each a bit at the place of its number in <c>CompanySettingsApi.ProductVariant</c>.</summary>
+/// <summary>
+/// Product variants, each a bit at the place of its number in <c>CompanySettingsApi.ProductVariant</c>.
+/// </summary>
 /// <remarks>Source: OpenAPI 2026-09, ProductVariant.</remarks>
 [Flags]
 public enum ProductVariants

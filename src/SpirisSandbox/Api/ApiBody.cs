@@ -17,7 +17,9 @@ public abstract record ReadBody<TInput>
     public sealed record Bad(ApiAnswer.Refused Refusal) : ReadBody<TInput>;
 }
 
-/// <summary>What every input has: the properties nobody asked for, among them the read-only ones of the model.</summary>
+/// <summary>
+/// What every input has: the properties nobody asked for, among them the read-only ones of the model.
+/// </summary>
 public abstract record ApiInput
 {
     [JsonExtensionData]
@@ -58,7 +60,8 @@ public sealed class ApiBody(SandboxOptions options, ILogger<ApiBody> log)
         }
         catch (JsonException bad)
         {
-            return Bad<TInput>(ErrorCatalogue.DataModelValidationError, $"The body could not be read. Path: {bad.Path}.");
+            return Bad<TInput>(
+                ErrorCatalogue.DataModelValidationError, $"The body could not be read. Path: {bad.Path}.");
         }
     }
 

@@ -4,8 +4,8 @@ namespace SpirisSandbox.Api;
 
 /// <summary>The one body of every error of the API.</summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09, CommonExtendedBadRequest. The documented examples of 401 and 429 have no <c>Errors</c> member,
-/// and so have ours.
+/// Source: OpenAPI 2026-09, CommonExtendedBadRequest. The documented examples of 401 and 429 have no <c>Errors</c>
+/// member, and so have ours.
 /// </remarks>
 public sealed record ApiError(
     int ErrorCode,

@@ -5,7 +5,9 @@ using SpirisSandbox.State;
 
 namespace SpirisSandbox.Api;
 
-/// <summary>The way into every operation: token, rate limit, scopes, company, modules, user; then the work, then the answer.</summary>
+/// <summary>
+/// The way into every operation: token, rate limit, scopes, company, modules, user; then the work, then the answer.
+/// </summary>
 public sealed class ApiGate(
     SandboxState state, SandboxOptions options, RateLimit rateLimit, ApiBody body, TimeProvider clock)
 {

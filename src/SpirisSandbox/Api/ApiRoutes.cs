@@ -2,10 +2,12 @@ using System.Diagnostics;
 
 namespace SpirisSandbox.Api;
 
-/// <summary>Where subjects put their operations: <c>v2.Get("/accounts", Access.ReadAccounting, call => ...)</c>.</summary>
+/// <summary>
+/// Where subjects put their operations: <c>v2.Get("/accounts", Access.ReadAccounting, call => ...)</c>.
+/// </summary>
 /// <remarks>
-/// A handler is a plain function from a call to an answer. One that writes runs under its company's lock, so it may look,
-/// judge and change without another write coming between.
+/// A handler is a plain function from a call to an answer. One that writes runs under its company's lock, so it may
+/// look, judge and change without another write coming between.
 /// </remarks>
 public sealed class ApiRoutes(IEndpointRouteBuilder routes)
 {

@@ -1,7 +1,9 @@
 namespace SpirisSandbox.Api;
 
 /// <summary>Gathers everything that is wrong with a body, so that one answer names it all.</summary>
-/// <remarks>Source: OpenAPI 2026-09: requiredness and lengths of each model. The texts are in the style seen in answers.</remarks>
+/// <remarks>
+/// Source: OpenAPI 2026-09: requiredness and lengths of each model. The texts are in the style seen in answers.
+/// </remarks>
 public sealed class FieldErrors
 {
     private readonly List<FieldError> _errors = [];

@@ -8,8 +8,9 @@ public sealed record TooOften(int Seconds, ApiError Error);
 
 /// <summary>Counts requests per client and endpoint in windows of a minute that begin with the first request.</summary>
 /// <remarks>
-/// Source: portal, "Rate limits": 600 per minute, "per client, per endpoint URL"; the text of 429 is theirs, word by word.
-/// That the endpoint is method and path, and that the window is fixed, follows the library whose message format it is.
+/// Source: portal, "Rate limits": 600 per minute, "per client, per endpoint URL"; the text of 429 is theirs, word by
+/// word. That the endpoint is method and path, and that the window is fixed, follows the library whose message format
+/// it is.
 /// </remarks>
 public sealed class RateLimit(SandboxOptions options, TimeProvider clock)
 {

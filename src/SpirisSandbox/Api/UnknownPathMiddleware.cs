@@ -1,9 +1,11 @@
 namespace SpirisSandbox.Api;
 
-/// <summary>Gives the API's envelope to what no operation answered: an unknown path, or a method it does not have.</summary>
+/// <summary>
+/// Gives the API's envelope to what no operation answered: an unknown path, or a method it does not have.
+/// </summary>
 /// <remarks>
-/// Source: measured by public clients: an unknown address gives 404. What a method that does not exist gives is an assumption.
-/// An operation that failed by a bug of ours becomes 5000, so that a client meets what it would meet.
+/// Source: measured by public clients: an unknown address gives 404. What a method that does not exist gives is an
+/// assumption. An operation that failed by a bug of ours becomes 5000, so that a client meets what it would meet.
 /// </remarks>
 internal sealed class UnknownPathMiddleware(
     RequestDelegate next, ApiGate gate, SandboxOptions options, ILogger<UnknownPathMiddleware> log)
@@ -23,7 +25,8 @@ internal sealed class UnknownPathMiddleware(
         catch (Exception bug) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
             log.OperationFailed(bug, context.Request.Path);
-            await gate.RefuseAsync(context, ApiError.Of(ErrorCatalogue.InternalServerError, "An unexpected error occurred."));
+            var error = ApiError.Of(ErrorCatalogue.InternalServerError, "An unexpected error occurred.");
+            await gate.RefuseAsync(context, error);
             return;
         }
 

@@ -7,17 +7,24 @@ namespace SpirisSandbox.Api;
 /// <summary>A text that should have been a date and is none: the API answers 6001.</summary>
 public sealed class BadDateException(string text) : JsonException($"'{text}' is not a date.");
 
-/// <summary>Calendar dates: written <c>2026-11-20</c>, read in that form or as a date-time whose clock is left out.</summary>
-/// <remarks>Source: measured by public clients 2026-07 and 2026-08; the specification itself types them as date-time.</remarks>
+/// <summary>
+/// Calendar dates: written <c>2026-11-20</c>, read in that form or as a date-time whose clock is left out.
+/// </summary>
+/// <remarks>
+/// Source: measured by public clients 2026-07 and 2026-08; the specification itself types them as date-time.
+/// </remarks>
 internal sealed class CalendarDateConverter : JsonConverter<DateOnly>
 {
     public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : text.Length > 10 && DateTimeOffset.TryParse(
-                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        return text.Length > 10 && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
                 ? DateOnly.FromDateTime(instant.DateTime)
                 : throw new BadDateException(text);
     }

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace SpirisSandbox.Api;
 
-/// <summary>How the API writes and reads JSON: names as they stand, nulls written, numbers without needless zeros.</summary>
+/// <summary>
+/// How the API writes and reads JSON: names as they stand, nulls written, numbers without needless zeros.
+/// </summary>
 /// <remarks>
 /// Options are shared by all sandboxes of a process that agree on their assumptions, since a set of options learns its
 /// types only once.

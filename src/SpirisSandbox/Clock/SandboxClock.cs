@@ -1,6 +1,8 @@
 namespace SpirisSandbox.Clock;
 
-/// <summary>The one clock of a sandbox: the time it was given, moved by an offset that tests and operators may set.</summary>
+/// <summary>
+/// The one clock of a sandbox: the time it was given, moved by an offset that tests and operators may set.
+/// </summary>
 /// <remarks>
 /// Timers run on the inner clock, since an offset changes what time it is and not how fast it passes.
 /// </remarks>

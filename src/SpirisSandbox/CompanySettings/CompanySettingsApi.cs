@@ -1,10 +1,14 @@
+using System.Globalization;
 using SpirisSandbox.Api;
 
 namespace SpirisSandbox.CompanySettings;
 
-/// <summary>The settings of a company, and the only place where the API says which company a token belongs to.</summary>
+/// <summary>
+/// The settings of a company, and the only place where the API says which company a token belongs to.
+/// </summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09, CompanySettingsApi: names, order and nullability. Texts that may be null are null until set.
+/// Source: OpenAPI 2026-09, CompanySettingsApi: names, order and nullability. Texts that may be null are null until
+/// set.
 /// </remarks>
 public sealed record CompanySettingsApi
 {
@@ -162,4 +166,11 @@ public sealed record CompanySettingsApi
     /// <summary>False until the start-up guide is done: every call then answers 4003.</summary>
     [NotOnTheWire]
     public bool StartupGuideIsDone { get; init; } = true;
+
+    /// <summary>These settings with the books locked up to and with a day, or open when it is null.</summary>
+    internal CompanySettingsApi LockedTo(DateOnly? day) => this with
+    {
+        LockedThrough = day,
+        AccountingLockedTo = day?.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture) ?? "",
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpirisSandbox.Api;
 
 namespace SpirisSandbox.CompanySettings;
@@ -32,8 +31,9 @@ internal static class PutAccountingLock
             errors.Within("AccountingLockedAsOf.Month", month.Month, 1, 12);
         }
 
-        errors.Within(nameof(input.AccountingLockInterval), input.AccountingLockInterval ?? NoInterval, 0, TaxDeclaration);
-        if (input.TaxDeclarationDate is not null && input.AccountingLockInterval != TaxDeclaration)
+        var interval = input.AccountingLockInterval ?? NoInterval;
+        errors.Within(nameof(input.AccountingLockInterval), interval, NoInterval, TaxDeclaration);
+        if (input.TaxDeclarationDate is not null && interval != TaxDeclaration)
         {
             errors.Add(nameof(input.TaxDeclarationDate), "TaxDeclarationDate can only be set with interval 4.");
         }
@@ -52,10 +52,8 @@ internal static class PutAccountingLock
         var through = input.AccountingLockedAsOf is { } month
             ? new DateOnly(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month))
             : (DateOnly?)null;
-        return settings with
+        return settings.LockedTo(through) with
         {
-            LockedThrough = through,
-            AccountingLockedTo = through?.ToString("yyyy-MM-dd'T00:00:00Z'", CultureInfo.InvariantCulture) ?? "",
             AccountingLockInterval = input.AccountingLockInterval ?? NoInterval,
             TaxDeclarationDate = input.TaxDeclarationDate,
         };

@@ -1,6 +1,8 @@
 namespace SpirisSandbox.Control;
 
-/// <summary>The whole body of a request, read once on arrival: the journal, faults and operations all look at it.</summary>
+/// <summary>
+/// The whole body of a request, read once on arrival: the journal, faults and operations all look at it.
+/// </summary>
 internal sealed record CapturedBody(ArraySegment<byte> Content)
 {
     /// <summary>The largest body taken in. The largest the API documents is an attachment of some megabytes.</summary>

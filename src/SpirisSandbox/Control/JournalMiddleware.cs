@@ -1,10 +1,10 @@
 using System.Text;
-using SpirisSandbox.Faults;
 
 namespace SpirisSandbox.Control;
 
-/// <summary>The outermost layer around identity and API: reads the body, and writes the request down when it is over.</summary>
-internal sealed class JournalMiddleware(RequestDelegate next, RequestJournal journal, SandboxOptions options, TimeProvider clock)
+/// <summary>The outermost layer around identity and API: reads the body and writes the request down.</summary>
+internal sealed class JournalMiddleware(
+    RequestDelegate next, RequestJournal journal, SandboxOptions options, TimeProvider clock)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -14,32 +14,31 @@ internal sealed class JournalMiddleware(RequestDelegate next, RequestJournal jou
             return;
         }
 
-        var (number, at, started) = (journal.NextNumber(), clock.GetUtcNow(), clock.GetTimestamp());
+        var started = clock.GetTimestamp();
+        var entry = journal.Begin(context.Request, clock.GetUtcNow());
+        context.Features.Set(entry);
+        context.Response.OnStarting(() =>
+        {
+            // The server also "starts" an answer that nobody will get any more.
+            entry.Status = entry.ConnectionWasCut ? null : context.Response.StatusCode;
+            return Task.CompletedTask;
+        });
         var body = await CapturedBody.ReadAsync(context.Request);
         body.PutInto(context);
-        var struck = new StruckFaults();
-        context.Features.Set(struck);
+        entry.Body = Shown(context.Request, body);
         try
         {
             await next(context);
         }
         finally
         {
-            journal.Add(new JournalEntry(
-                number,
-                at,
-                context.Request.Method,
-                context.Request.Path,
-                context.Request.QueryString.Value ?? "",
-                struck.CutTheConnection ? null : context.Response.StatusCode,
-                clock.GetElapsedTime(started).TotalMilliseconds,
-                struck.Names,
-                Shown(context.Request, body)));
+            entry.DurationMilliseconds = clock.GetElapsedTime(started).TotalMilliseconds;
         }
     }
 
     private static bool IsWatched(PathString path) =>
-        path.StartsWithSegments("/v2", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/connect", StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments("/v2", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWithSegments("/connect", StringComparison.OrdinalIgnoreCase);
 
     private string? Shown(HttpRequest request, CapturedBody body)
     {

@@ -2,23 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SpirisSandbox.Control;
 
-/// <summary>One request that arrived.</summary>
-/// <param name="Number">Running number since the start or the last reset, from 1.</param>
-/// <param name="Status">The status answered with; null when the connection was cut instead.</param>
-/// <param name="Faults">The faults that struck, in the order they did.</param>
-/// <param name="Body">The request's body as text; only kept for <c>/v2</c>, since others carry secrets.</param>
-public sealed record JournalEntry(
-    long Number,
-    DateTimeOffset At,
-    string Method,
-    string Path,
-    string Query,
-    int? Status,
-    double DurationMilliseconds,
-    IReadOnlyList<string> Faults,
-    string? Body);
-
-/// <summary>Every request to identity and API, oldest first; when it is full the oldest leave.</summary>
+/// <summary>Every request to identity and API, in order of arrival; when it is full the oldest leave.</summary>
 public sealed class RequestJournal(SandboxOptions options)
 {
     private readonly ConcurrentQueue<JournalEntry> _entries = new();
@@ -26,19 +10,27 @@ public sealed class RequestJournal(SandboxOptions options)
 
     public IReadOnlyList<JournalEntry> Entries => [.. _entries];
 
-    internal long NextNumber() => Interlocked.Increment(ref _last);
-
-    internal void Add(JournalEntry entry)
-    {
-        _entries.Enqueue(entry);
-        while (_entries.Count > options.JournalSize && _entries.TryDequeue(out _))
-        {
-        }
-    }
-
     public void Clear()
     {
         _entries.Clear();
         Interlocked.Exchange(ref _last, 0);
+    }
+
+    internal JournalEntry Begin(HttpRequest request, DateTimeOffset now)
+    {
+        var entry = new JournalEntry
+        {
+            Number = Interlocked.Increment(ref _last),
+            At = now,
+            Method = request.Method,
+            Path = request.Path,
+            Query = request.QueryString.Value ?? "",
+        };
+        _entries.Enqueue(entry);
+        while (_entries.Count > options.JournalSize && _entries.TryDequeue(out _))
+        {
+        }
+
+        return entry;
     }
 }

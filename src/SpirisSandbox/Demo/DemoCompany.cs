@@ -37,10 +37,8 @@ internal sealed record DemoCompany(
                 AddYear(company, year, mark => mark is null ? null : vatCodes[mark], now);
             }
 
-            if (UsesCostCenters)
-            {
-                AddCostCenters(company, now);
-            }
+            DemoSales.Seed(company, Chart, names => Id(names), now);
+            AddCostCenters(company, now);
         });
         return company;
     }
@@ -95,10 +93,10 @@ internal sealed record DemoCompany(
         {
             var name = groups[number - 1];
             var id = Id("costcenter", name);
-            IReadOnlyList<CostCenterItemApi> items = number == 1
+            IReadOnlyList<CostCenterItemApi> items = UsesCostCenters && number == 1
                 ? [Item(id, "Matsalen", "MAT", now), Item(id, "Baren", "BAR", now), Item(id, "Uteserveringen", "UTE", now)]
                 : [];
-            company.CostCenters.Put(new CostCenterApi(name, number, IsActive: number == 1, items, id));
+            company.CostCenters.Put(new CostCenterApi(name, number, IsActive: items.Count > 0, items, id));
         }
     }
 

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SpirisSandbox.Demo;
 
-/// <summary>Ids of demo data: derived from what they name, so that they are the same in every sandbox and after a reset.</summary>
+/// <summary>
+/// Ids of demo data: derived from what they name, so that they are the same in every sandbox and after a reset.
+/// </summary>
 internal static class DemoId
 {
     public static Guid Of(params string[] names)

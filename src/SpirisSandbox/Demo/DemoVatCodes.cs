@@ -11,7 +11,8 @@ internal static class DemoVatCodes
 {
     /// <param name="output">The accounts of output VAT at 25, 12 and 6 %.</param>
     /// <param name="id">Gives the code of a mark its id.</param>
-    public static IReadOnlyDictionary<string, VatCodeApi> For((long V25, long V12, long V6) output, Func<string, Guid> id)
+    public static IReadOnlyDictionary<string, VatCodeApi> For(
+        (long V25, long V12, long V6) output, Func<string, Guid> id)
     {
         return new[]
         {

@@ -57,6 +57,12 @@ internal static class RestaurantChart
         2941 Beräknade upplupna lagstadgade sociala avgifter
         2990 Övriga upplupna kostnader och förutbetalda intäkter
         3004 Försäljning inom Sverige, momsfri|0
+        3105 Försäljning varor till land utanför EU
+        3106 Försäljning varor till annat EU-land, momspliktig
+        3108 Försäljning varor till annat EU-land, momsfri
+        3231 Försäljning inom byggsektorn, omvänd betalningsskyldighet
+        3305 Försäljning tjänster till land utanför EU
+        3308 Försäljning tjänster till annat EU-land
         3540 Faktureringsavgifter
         3740 Öres- och kronutjämning
         3910 Hyres- och arrendeintäkter|-
@@ -141,7 +147,10 @@ internal static class RestaurantChart
 
     private static ChartAccount[] Read(params string[] parts) =>
     [
-        .. parts.SelectMany(part => part.Split('\n')).Select(Read).OrderBy(account => account.Number, StringComparer.Ordinal),
+        .. parts
+            .SelectMany(part => part.Split('\n'))
+            .Select(Read)
+            .OrderBy(account => account.Number, StringComparer.Ordinal),
     ];
 
     private static ChartAccount Read(string line)

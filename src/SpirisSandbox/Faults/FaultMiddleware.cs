@@ -1,3 +1,5 @@
+using SpirisSandbox.Control;
+
 namespace SpirisSandbox.Faults;
 
 /// <summary>Lies between the journal and everything else: lets a waiting fault strike, or the request pass.</summary>
@@ -5,12 +7,12 @@ internal sealed class FaultMiddleware(RequestDelegate next, WaitingFaults faults
 {
     public Task InvokeAsync(HttpContext context)
     {
-        if (context.Features.Get<StruckFaults>() is not { } struck || faults.Take(context.Request) is not { } fault)
+        if (context.Features.Get<JournalEntry>() is not { } entry || faults.Take(context.Request) is not { } fault)
         {
             return next(context);
         }
 
-        struck.Names.Add(fault.GetType().Name);
+        entry.Fault = fault.GetType().Name;
         return fault.StrikeAsync(new FaultedRequest(context, next, scopes));
     }
 }

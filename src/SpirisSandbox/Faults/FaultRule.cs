@@ -11,7 +11,9 @@ public sealed record FaultRule
     /// <summary>The path; <c>*</c> stands for any characters within it. Default: every operation of the API.</summary>
     public string Path { get; init; } = "/v2/*";
 
-    /// <summary>How many requests are struck before the rule is used up; null for all until it is cleared. Default: 1.</summary>
+    /// <summary>
+    /// How many requests are struck before the rule is used up; null for all until it is cleared. Default: 1.
+    /// </summary>
     public int? Times { get; init; } = 1;
 
     /// <summary>The share of matching requests that are struck, 0 to 1. Default: 1.</summary>

@@ -42,13 +42,13 @@ public sealed class FaultedRequest
     /// <summary>Cuts the connection: the caller gets no answer, whatever was done.</summary>
     public void Abort()
     {
-        Http.Features.Get<StruckFaults>()?.CutTheConnection = true;
+        Http.Features.GetRequiredFeature<JournalEntry>().ConnectionWasCut = true;
         Http.Abort();
     }
 
     /// <summary>
-    /// The same request once more and apart from this one, so that it can be done later, after this one was answered. Its
-    /// answer goes nowhere.
+    /// The same request once more and apart from this one, so that it can be done later, after this one was answered.
+    /// Its answer goes nowhere.
     /// </summary>
     public Func<Task> Copy()
     {

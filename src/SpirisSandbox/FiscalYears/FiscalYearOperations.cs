@@ -1,5 +1,5 @@
+using System.Globalization;
 using SpirisSandbox.Api;
-using SpirisSandbox.State;
 
 namespace SpirisSandbox.FiscalYears;
 
@@ -26,8 +26,6 @@ public sealed record FiscalYearUpdateInput : ApiInput<FiscalYearApi>
 /// <summary><c>/v2/fiscalyears</c>: the years that vouchers can be booked in.</summary>
 public static class FiscalYearOperations
 {
-    private const int LongestYearMonths = 18;
-
     public static void Map(ApiRoutes v2)
     {
         v2.Get("/fiscalyears", Access.ReadBoth, call => call.List(call.Company.FiscalYears.All));
@@ -43,42 +41,26 @@ public static class FiscalYearOperations
         errors.Required(nameof(input.StartDate), input.StartDate);
         errors.Required(nameof(input.EndDate), input.EndDate);
         errors.Within(nameof(input.BookkeepingMethod), input.BookkeepingMethod ?? 0, 0, 2);
-        if (input.EndDate < input.StartDate)
-        {
-            errors.Add(nameof(input.EndDate), "EndDate must not be before StartDate.");
-        }
-
         if (errors.Any)
         {
             return errors.Refusal();
         }
 
-        var (start, end) = (input.StartDate!.Value, input.EndDate!.Value);
-        var years = call.Company.FiscalYears;
-        if (end.AddDays(1).Day != 1)
+        return NewFiscalYear.Make(
+            call.Company, input.StartDate!.Value, input.EndDate!.Value, input.BookkeepingMethod, call.Now) switch
         {
-            return new ApiAnswer.Refused(
-                ErrorCatalogue.FiscalYearEndDateMustBeLastDayOfMonth, "The end date must be the last day of a month.");
-        }
-
-        if (start.AddMonths(LongestYearMonths) <= end)
-        {
-            return new ApiAnswer.Refused(
-                ErrorCatalogue.FiscalYearMaximumPeriodExceeded, "A fiscal year is at most 18 months long.");
-        }
-
-        if (years.Any(year => year.StartDate <= end && start <= year.EndDate))
-        {
-            return new ApiAnswer.Refused(
-                ErrorCatalogue.FiscalYearIsOverlappingOtherYear, "The fiscal year overlaps another.");
-        }
-
-        var nearest = years.MinBy(year => Math.Abs(year.StartDate.DayNumber - start.DayNumber));
-        var method = input.BookkeepingMethod ?? nearest?.BookkeepingMethod ?? 0;
-        var made = new FiscalYearApi(Guid.NewGuid(), start, end, IsLockedForAccounting: false, method);
-        years.Put(made);
-        CopyChart(call.Company, nearest, made, call.Now);
-        return new ApiAnswer.Created(made);
+            NewFiscalYear.Made(var year) => new ApiAnswer.Created(year),
+            NewFiscalYear.EndsBeforeItStarts => new ApiAnswer.Refused(
+                ErrorCatalogue.DataModelValidationError, "EndDate must not be before StartDate."),
+            NewFiscalYear.EndsInsideAMonth => new ApiAnswer.Refused(
+                ErrorCatalogue.FiscalYearEndDateMustBeLastDayOfMonth, "The end date must be the last day of a month."),
+            NewFiscalYear.IsTooLong => new ApiAnswer.Refused(
+                ErrorCatalogue.FiscalYearMaximumPeriodExceeded, "A fiscal year is at most 18 months long."),
+            NewFiscalYear.Overlaps(var other) => new ApiAnswer.Refused(
+                ErrorCatalogue.FiscalYearIsOverlappingOtherYear,
+                $"The fiscal year overlaps that from {Day(other.StartDate)} to {Day(other.EndDate)}."),
+            _ => throw new System.Diagnostics.UnreachableException("The outcomes are closed."),
+        };
     }
 
     private static ApiAnswer Update(ApiCall call, FiscalYearUpdateInput input)
@@ -104,12 +86,5 @@ public static class FiscalYearOperations
         return new ApiAnswer.Ok(updated);
     }
 
-    // A new year begins with the chart of the year nearest to it.
-    private static void CopyChart(Company company, FiscalYearApi? from, FiscalYearApi to, DateTimeOffset now)
-    {
-        foreach (var account in company.Accounts.All.Where(account => account.FiscalYearId == from?.Id).ToArray())
-        {
-            company.Accounts.Put(account with { FiscalYearId = to.Id, CreatedUtc = now, ModifiedUtc = now });
-        }
-    }
+    private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -20,8 +20,8 @@ internal sealed class AccessTokenRecorder(SandboxState state, TimeProvider clock
             var now = clock.GetUtcNow();
             var grant = GrantPrincipal.GrantOf(context.Principal);
             var claims = TicketClaim.AllOf(context.Principal);
-            state.Grants.Issue(
-                new Ticket(token, TicketKind.AccessToken, grant, now + IdentityServer.AccessTokenLifetime, claims), now);
+            var expires = now + IdentityServer.AccessTokenLifetime;
+            state.Grants.Issue(new Ticket(token, TicketKind.AccessToken, grant, expires, claims), now);
         }
 
         return ValueTask.CompletedTask;

@@ -7,7 +7,9 @@ using SpirisSandbox.State;
 namespace SpirisSandbox.Identity;
 
 /// <summary><c>/connect/authorize</c>: sends the user from page to page and, in the end, back to the client.</summary>
-/// <remarks>OpenIddict has checked the request before it comes here, and writes the answer to the client after.</remarks>
+/// <remarks>
+/// OpenIddict has checked the request before it comes here, and writes the answer to the client after.
+/// </remarks>
 internal sealed class Authorize(SandboxState state, AuthorizeAttempts attempts, TimeProvider clock)
 {
     private const string Protocol = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
@@ -21,10 +23,10 @@ internal sealed class Authorize(SandboxState state, AuthorizeAttempts attempts, 
     private async Task ServeAsync(HttpContext context)
     {
         var request = context.GetOpenIddictServerRequest()!;
-        var session = await Session.OfAsync(context);
+        var visit = await Visit.OfAsync(context);
         var attempt = attempts.Find((string?)request[AuthorizeAttempts.Parameter])
-            ?? attempts.Start(QueryOf(request), request.RedirectUri!, session?.Id);
-        switch (AuthorizeSteps.Next(attempt, session, request.GetPromptValues()))
+            ?? attempts.Start(QueryOf(request), request.RedirectUri!, visit?.Id);
+        switch (AuthorizeSteps.Next(attempt, visit, request.GetPromptValues()))
         {
             case AuthorizeStep.SignIn:
                 context.Response.Redirect(SignIn.AddressFor(attempt.Address));
@@ -41,23 +43,23 @@ internal sealed class Authorize(SandboxState state, AuthorizeAttempts attempts, 
                 break;
             default:
                 attempts.Finish(attempt);
-                await GrantAsync(context, request, attempt, session!);
+                await GrantAsync(context, request, attempt, visit!);
                 break;
         }
     }
 
-    private Task GrantAsync(HttpContext context, OpenIddictRequest request, AuthorizeAttempt attempt, Session session)
+    private Task GrantAsync(HttpContext context, OpenIddictRequest request, AuthorizeAttempt attempt, Visit visit)
     {
-        var company = attempt.Company ?? session.User.Companies[0];
-        if (!session.User.Companies.Contains(company))
+        var company = attempt.Company ?? visit.User.Companies[0];
+        if (!visit.User.Companies.Contains(company))
         {
             return DenyAsync(context);
         }
 
         var grant = new Grant(
-            Guid.NewGuid(), request.ClientId!, session.User.Id, company, [.. request.GetScopes()], clock.GetUtcNow());
+            Guid.NewGuid(), request.ClientId!, visit.User.Id, company, [.. request.GetScopes()], clock.GetUtcNow());
         state.Grants.Add(grant);
-        return context.SignInAsync(Protocol, GrantPrincipal.Of(grant, session.SignedInAt));
+        return context.SignInAsync(Protocol, GrantPrincipal.Of(grant, visit.SignedInAt));
     }
 
     // A denial is not documented: this is the error that OAuth itself has for it (RFC 6749, 4.1.2.1).

@@ -6,11 +6,11 @@ namespace SpirisSandbox.Identity;
 /// <summary>One journey of a user from a client's authorize request to its answer.</summary>
 /// <param name="Id">Unguessable: whoever has it can go on with the journey, if signed in.</param>
 /// <param name="Request">The client's request, as its query string stood.</param>
-/// <param name="SessionAtStart">The session the journey began with; <c>prompt=login</c> wants another.</param>
+/// <param name="VisitAtStart">The visit the journey began with; <c>prompt=login</c> wants another.</param>
 /// <param name="Company">The company the user chose; null until then.</param>
 /// <param name="Consent">What the user said; null until then.</param>
 public sealed record AuthorizeAttempt(
-    string Id, string Request, string RedirectUri, Guid? SessionAtStart, Guid? Company = null, bool? Consent = null)
+    string Id, string Request, string RedirectUri, Guid? VisitAtStart, Guid? Company = null, bool? Consent = null)
 {
     /// <summary>Where the journey goes on: the authorize endpoint with the same request.</summary>
     public string Address => $"/connect/authorize{Request}&{AuthorizeAttempts.Parameter}={Id}";
@@ -26,7 +26,7 @@ public sealed class AuthorizeAttempts
 
     private readonly ConcurrentDictionary<string, AuthorizeAttempt> _attempts = new(StringComparer.Ordinal);
 
-    public AuthorizeAttempt Start(string request, string redirectUri, Guid? session)
+    public AuthorizeAttempt Start(string request, string redirectUri, Guid? visit)
     {
         if (_attempts.Count >= Most)
         {
@@ -34,7 +34,7 @@ public sealed class AuthorizeAttempts
         }
 
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var attempt = new AuthorizeAttempt(id, request, redirectUri, session);
+        var attempt = new AuthorizeAttempt(id, request, redirectUri, visit);
         _attempts[id] = attempt;
         return attempt;
     }

@@ -17,14 +17,25 @@ public enum AuthorizeStep
 /// </remarks>
 internal static class AuthorizeSteps
 {
-    public static AuthorizeStep Next(AuthorizeAttempt attempt, Session? session, IReadOnlyCollection<string> prompts) => 0 switch
+    public static AuthorizeStep Next(
+        AuthorizeAttempt attempt, Visit? visit, IReadOnlyCollection<string> prompts)
     {
-        _ when session is null => AuthorizeStep.SignIn,
-        _ when prompts.Contains("login") && session.Id == attempt.SessionAtStart => AuthorizeStep.SignIn,
-        _ when attempt.Company is null && (prompts.Contains("select_account") || session.User.Companies.Count != 1) =>
-            AuthorizeStep.ChooseCompany,
-        _ when attempt.Consent is null => AuthorizeStep.Consent,
-        _ when attempt.Consent is false => AuthorizeStep.Deny,
-        _ => AuthorizeStep.Grant,
-    };
+        if (visit is null || (prompts.Contains("login") && visit.Id == attempt.VisitAtStart))
+        {
+            return AuthorizeStep.SignIn;
+        }
+
+        var mustChoose = prompts.Contains("select_account") || visit.User.Companies.Count != 1;
+        if (attempt.Company is null && mustChoose)
+        {
+            return AuthorizeStep.ChooseCompany;
+        }
+
+        return attempt.Consent switch
+        {
+            null => AuthorizeStep.Consent,
+            true => AuthorizeStep.Grant,
+            false => AuthorizeStep.Deny,
+        };
+    }
 }

@@ -8,20 +8,21 @@ internal sealed class ChooseCompany(SandboxState state, AuthorizeAttempts attemp
 {
     private const string Path = "/account/company";
 
-    public static string AddressFor(AuthorizeAttempt attempt) => Path + QueryString.Create(AuthorizeAttempts.Parameter, attempt.Id);
+    public static string AddressFor(AuthorizeAttempt attempt) =>
+        Path + QueryString.Create(AuthorizeAttempts.Parameter, attempt.Id);
 
     public static void Map(PageRoutes pages)
     {
         var choose = pages.Create<ChooseCompany>();
-        pages.Get(Path, (context, session) => Task.FromResult(choose.Show(context, session)));
+        pages.Get(Path, (context, visit) => Task.FromResult(choose.Show(context, visit)));
         pages.Post(Path, choose.TakeAsync);
     }
 
-    private async Task<PageAnswer> TakeAsync(HttpContext context, Session session, IFormCollection form)
+    private async Task<PageAnswer> TakeAsync(HttpContext context, Visit visit, IFormCollection form)
     {
-        if (!Guid.TryParse(form["company"], out var id) || !session.User.Companies.Contains(id))
+        if (!Guid.TryParse(form["company"], out var id) || !visit.User.Companies.Contains(id))
         {
-            return Show(context, session);
+            return Show(context, visit);
         }
 
         if (Attempt(context) is { } attempt)
@@ -30,14 +31,14 @@ internal sealed class ChooseCompany(SandboxState state, AuthorizeAttempts attemp
             return new PageAnswer.SeeOther(attempt.Address);
         }
 
-        await (session with { Company = state.FindCompany(id) }).KeepAsync(context);
+        await (visit with { Company = state.FindCompany(id) }).KeepAsync(context);
         return new PageAnswer.SeeOther("/");
     }
 
-    private PageAnswer Show(HttpContext context, Session session) => PageAnswer.Page<ChooseCompanyPage>(
+    private PageAnswer Show(HttpContext context, Visit visit) => PageAnswer.Page<ChooseCompanyPage>(
         new
         {
-            Companies = session.User.Companies.Select(state.FindCompany).OfType<Company>().ToArray(),
+            Companies = visit.User.Companies.Select(state.FindCompany).OfType<Company>().ToArray(),
             Action = context.Request.Path + context.Request.QueryString,
         },
         mayGoTo: Attempt(context)?.RedirectUri);

@@ -9,12 +9,13 @@ internal sealed class Consent(SandboxState state, SandboxOptions options, Author
 {
     private const string Path = "/account/consent";
 
-    public static string AddressFor(AuthorizeAttempt attempt) => Path + QueryString.Create(AuthorizeAttempts.Parameter, attempt.Id);
+    public static string AddressFor(AuthorizeAttempt attempt) =>
+        Path + QueryString.Create(AuthorizeAttempts.Parameter, attempt.Id);
 
     public static void Map(PageRoutes pages)
     {
         var consent = pages.Create<Consent>();
-        pages.Get(Path, (context, session) => Task.FromResult(consent.Show(context, session)));
+        pages.Get(Path, (context, visit) => Task.FromResult(consent.Show(context, visit)));
         pages.Post(Path, (context, _, form) => Task.FromResult(consent.Take(context, form)));
     }
 
@@ -29,7 +30,7 @@ internal sealed class Consent(SandboxState state, SandboxOptions options, Author
         return new PageAnswer.SeeOther(attempt.Address);
     }
 
-    private PageAnswer Show(HttpContext context, Session session)
+    private PageAnswer Show(HttpContext context, Visit visit)
     {
         if (Attempt(context) is not { } attempt)
         {
@@ -38,7 +39,7 @@ internal sealed class Consent(SandboxState state, SandboxOptions options, Author
 
         var request = QueryHelpers.ParseQuery(attempt.Request);
         var client = options.Clients.First(client => client.Id == request["client_id"]);
-        var company = state.FindCompany(attempt.Company ?? session.User.Companies[0])!;
+        var company = state.FindCompany(attempt.Company ?? visit.User.Companies[0])!;
         return PageAnswer.Page<ConsentPage>(
             new
             {

@@ -14,7 +14,9 @@ public enum TicketKind
     AccessToken = 3,
 }
 
-/// <summary>A string that a client holds on the strength of a grant: a code, a refresh token or an access token.</summary>
+/// <summary>
+/// A string that a client holds on the strength of a grant: a code, a refresh token or an access token.
+/// </summary>
 /// <param name="Claims">
 /// The claims of the OAuth library's own principal, by type and value: redirect address, PKCE challenge and their like.
 /// </param>

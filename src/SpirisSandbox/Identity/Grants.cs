@@ -3,7 +3,9 @@ using System.Collections.Concurrent;
 namespace SpirisSandbox.Identity;
 
 /// <summary>The grants users have given, and every code and token still good for one of them.</summary>
-/// <remarks>Safe to use from many requests at once. A ticket is redeemed at most once, whoever comes at the same time.</remarks>
+/// <remarks>
+/// Safe to use from many requests at once. A ticket is redeemed at most once, whoever comes at the same time.
+/// </remarks>
 public sealed class Grants
 {
     private const int SweepEvery = 1_000;
@@ -19,7 +21,9 @@ public sealed class Grants
 
     public void Add(Grant grant) => _grants[grant.Id] = grant;
 
-    /// <summary>Remembers a code or token, and forgets those that expired long enough ago to be of no interest.</summary>
+    /// <summary>
+    /// Remembers a code or token, and forgets those that expired long enough ago to be of no interest.
+    /// </summary>
     public void Issue(Ticket ticket, DateTimeOffset now)
     {
         _tickets[ticket.Value] = ticket;
@@ -32,7 +36,9 @@ public sealed class Grants
         }
     }
 
-    /// <summary>The ticket, when it has been issued, not been redeemed, not expired, and its grant still lives.</summary>
+    /// <summary>
+    /// The ticket, when it has been issued, not been redeemed, not expired, and its grant still lives.
+    /// </summary>
     public Ticket? FindGood(string value, DateTimeOffset now) =>
         _tickets.TryGetValue(value, out var ticket) && ticket.ExpiresAt > now && Lives(ticket) ? ticket : null;
 
@@ -40,7 +46,9 @@ public sealed class Grants
     /// <returns>False when somebody else did so first, or there never was one.</returns>
     public bool Redeem(string value) => _tickets.TryRemove(value, out _);
 
-    /// <summary>Ends a grant and with it every ticket of it, but access tokens when <paramref name="keepAccess"/>.</summary>
+    /// <summary>
+    /// Ends a grant and with it every ticket of it, but access tokens when <paramref name="keepAccess"/>.
+    /// </summary>
     public void Revoke(Guid grantId, bool keepAccess = false)
     {
         foreach (var ticket in _tickets.Values.Where(ticket => ticket.GrantId == grantId))

@@ -6,7 +6,9 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace SpirisSandbox.Identity;
 
-/// <summary>Sets up the OAuth server: OpenIddict does the protocol, grants and tickets live in the sandbox's state.</summary>
+/// <summary>
+/// Sets up the OAuth server: OpenIddict does the protocol, grants and tickets live in the sandbox's state.
+/// </summary>
 /// <remarks>
 /// OpenIddict's degraded mode is what lets an application keep its grants where it likes: parameters, PKCE, redirects,
 /// signatures and errors stay the library's. Source of addresses and lifetimes: portal, "Getting started".
@@ -46,7 +48,8 @@ internal static class IdentityServer
 
     private static void AddHandlers(OpenIddictServerBuilder server)
     {
-        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler => handler.UseSingletonHandler<ClientRules>());
+        server.AddEventHandler<ValidateAuthorizationRequestContext>(handler =>
+            handler.UseSingletonHandler<ClientRules>());
 
         // A wrong client is told so, and not whether its code would have been good.
         server.AddEventHandler<ValidateTokenRequestContext>(handler =>
@@ -69,7 +72,8 @@ internal static class IdentityServer
     private static X509SecurityKey CreateSigningKey()
     {
         using var rsa = RSA.Create(2048);
-        var request = new CertificateRequest("CN=Spiris sandbox", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(
+            "CN=Spiris sandbox", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
         return new X509SecurityKey(certificate, Base64UrlEncoder.Encode(certificate.GetCertHash()));
     }

@@ -5,7 +5,9 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace SpirisSandbox.Identity;
 
 /// <summary>Writes the issuer as the real service does: without a slash at the end, and not in redirects.</summary>
-/// <remarks>Source: portal, "Getting started": <c>iss</c> of the decoded token; the redirect has only code and state.</remarks>
+/// <remarks>
+/// Source: portal, "Getting started": <c>iss</c> of the decoded token; the redirect has only code and state.
+/// </remarks>
 internal static class IssuerName
 {
     public static string Of(string issuer) => issuer.TrimEnd('/');

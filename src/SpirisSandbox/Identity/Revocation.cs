@@ -32,7 +32,8 @@ internal sealed class Revocation(SandboxState state, SandboxOptions options, Tim
 /// <summary>Answers a revocation with 200 and nothing at all.</summary>
 internal sealed class BlankRevocationAnswer : IOpenIddictServerHandler<ApplyRevocationResponseContext>
 {
-    public static void Handles(OpenIddictServerHandlerDescriptor.Builder<ApplyRevocationResponseContext> handler) => handler
+    public static void Handles(
+        OpenIddictServerHandlerDescriptor.Builder<ApplyRevocationResponseContext> handler) => handler
         .UseSingletonHandler<BlankRevocationAnswer>()
         .SetOrder(int.MinValue + 100_000);
 

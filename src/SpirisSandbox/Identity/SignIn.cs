@@ -1,9 +1,12 @@
+using Microsoft.AspNetCore.WebUtilities;
 using SpirisSandbox.Pages;
 using SpirisSandbox.State;
 
 namespace SpirisSandbox.Identity;
 
-/// <summary><c>/account/sign-in</c>: e-mail address and password, for the pages and for authorize requests alike.</summary>
+/// <summary>
+/// <c>/account/sign-in</c>: e-mail address and password, for the pages and for authorize requests alike.
+/// </summary>
 internal sealed class SignIn(SandboxState state, AuthorizeAttempts attempts, TimeProvider clock)
 {
     private const string Path = "/account/sign-in";
@@ -18,7 +21,7 @@ internal sealed class SignIn(SandboxState state, AuthorizeAttempts attempts, Tim
         pages.PostAnyone(Path, signIn.TakeAsync);
         pages.PostAnyone("/account/sign-out", (context, _) =>
         {
-            context.Response.Cookies.Delete(Session.Scheme);
+            context.Response.Cookies.Delete(Visit.Scheme);
             return Task.FromResult<PageAnswer>(new PageAnswer.SeeOther(Path));
         });
     }
@@ -31,7 +34,7 @@ internal sealed class SignIn(SandboxState state, AuthorizeAttempts attempts, Tim
             return Show(context, email, failed: true);
         }
 
-        await Session.Start(user, clock.GetUtcNow()).KeepAsync(context);
+        await Visit.Start(user, clock.GetUtcNow()).KeepAsync(context);
         return new PageAnswer.SeeOther(Local(context.Request.Query[ReturnUrl]));
     }
 
@@ -44,9 +47,11 @@ internal sealed class SignIn(SandboxState state, AuthorizeAttempts attempts, Tim
             mayGoTo: attempt?.RedirectUri);
     }
 
-    private static string? AttemptIn(string address) =>
-        Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..])
-            .TryGetValue(AuthorizeAttempts.Parameter, out var id) ? id.ToString() : null;
+    private static string? AttemptIn(string address)
+    {
+        var query = address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..];
+        return QueryHelpers.ParseQuery(query).TryGetValue(AuthorizeAttempts.Parameter, out var id) ? (string?)id : null;
+    }
 
     // Only into this site: an address of another host in a link must not send anybody away.
     private static string Local(string? address) =>

@@ -10,7 +10,9 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 
 namespace SpirisSandbox.Identity;
 
-/// <summary>Makes codes and refresh tokens into short handles, and gives access tokens the claims of the real service.</summary>
+/// <summary>
+/// Makes codes and refresh tokens into short handles, and gives access tokens the claims of the real service.
+/// </summary>
 internal sealed class TicketIssuer(SandboxState state, SandboxOptions options, TimeProvider clock)
     : IOpenIddictServerHandler<GenerateTokenContext>
 {

@@ -8,14 +8,17 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace SpirisSandbox.Identity;
 
 /// <summary>Gives the token endpoint's answers the members and the order of the real service, and no others.</summary>
-/// <remarks>Source: portal, "Getting started", for success; errors as the server software behind the real one gives them.</remarks>
+/// <remarks>
+/// Source: portal, "Getting started", for success; errors as the server software behind the real one gives them.
+/// </remarks>
 internal sealed class TokenAnswer(SandboxOptions options) : IOpenIddictServerHandler<ApplyTokenResponseContext>
 {
     public static void Handles(OpenIddictServerHandlerDescriptor.Builder<ApplyTokenResponseContext> handler) => handler
         .UseSingletonHandler<TokenAnswer>()
         .SetOrder(int.MinValue + 50_000);
 
-    public static void HandlesStatus(OpenIddictServerHandlerDescriptor.Builder<ApplyTokenResponseContext> handler) => handler
+    public static void HandlesStatus(
+        OpenIddictServerHandlerDescriptor.Builder<ApplyTokenResponseContext> handler) => handler
         .UseInlineHandler(SetStatusAsync)
         .SetOrder(
             OpenIddictServerAspNetCoreHandlers.AttachHttpResponseCode<ApplyTokenResponseContext>.Descriptor.Order + 1);

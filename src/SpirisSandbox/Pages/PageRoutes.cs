@@ -16,38 +16,40 @@ public sealed class PageRoutes(IEndpointRouteBuilder routes)
     /// <summary>An object with what it needs from the services.</summary>
     public T Create<T>() => ActivatorUtilities.CreateInstance<T>(routes.ServiceProvider);
 
-    /// <summary>A page for everybody; the session is null when nobody is signed in.</summary>
-    public void GetAnyone(string path, Func<HttpContext, Session?, Task<PageAnswer>> answer) =>
-        Map(HttpMethods.Get, path, async context => await answer(context, await Session.OfAsync(context)));
+    /// <summary>A page for everybody; the visit is null when nobody is signed in.</summary>
+    public void GetAnyone(string path, Func<HttpContext, Visit?, Task<PageAnswer>> answer) =>
+        Map(HttpMethods.Get, path, async context => await answer(context, await Visit.OfAsync(context)));
 
     /// <summary>A form for everybody.</summary>
     public void PostAnyone(string path, Func<HttpContext, IFormCollection, Task<PageAnswer>> answer) =>
         Map(HttpMethods.Post, path, async context => await answer(context, await FormAsync(context)));
 
     /// <summary>A page for whoever is signed in.</summary>
-    public void Get(string path, Func<HttpContext, Session, Task<PageAnswer>> answer) =>
-        Map(HttpMethods.Get, path, context => SignedInAsync(context, session => answer(context, session)));
+    public void Get(string path, Func<HttpContext, Visit, Task<PageAnswer>> answer) =>
+        Map(HttpMethods.Get, path, context => SignedInAsync(context, visit => answer(context, visit)));
 
     /// <summary>A form for whoever is signed in.</summary>
-    public void Post(string path, Func<HttpContext, Session, IFormCollection, Task<PageAnswer>> answer) =>
+    public void Post(string path, Func<HttpContext, Visit, IFormCollection, Task<PageAnswer>> answer) =>
         Map(HttpMethods.Post, path, context => SignedInAsync(
-            context, async session => await answer(context, session, await FormAsync(context))));
+            context, async visit => await answer(context, visit, await FormAsync(context))));
 
     /// <summary>A page of the company that was chosen.</summary>
     public void GetOfCompany(string path, Func<HttpContext, State.Company, PageAnswer> answer) =>
-        Get(path, (context, session) => Task.FromResult(session.Company is { } company
+        Get(path, (context, visit) => Task.FromResult(visit.Company is { } company
             ? answer(context, company)
             : new PageAnswer.SeeOther("/account/company")));
 
-    /// <summary>A form of the company that was chosen; it runs under the company's lock.</summary>
+    /// <summary>A form of the company that was chosen; it runs under the company's lock, and not for who may only read.</summary>
     public void PostOfCompany(string path, Func<HttpContext, State.Company, IFormCollection, PageAnswer> answer) =>
-        Post(path, (context, session, form) => Task.FromResult(session.Company is { } company
-            ? company.Write(() => answer(context, company, form))
+        Post(path, (context, visit, form) => Task.FromResult(visit.Company is { } company
+            ? visit.User.IsReadOnly
+                ? PageAnswer.Page<ReadOnlyPage>(new { Company = company }, StatusCodes.Status403Forbidden)
+                : company.Write(() => answer(context, company, form))
             : new PageAnswer.SeeOther("/account/company")));
 
-    private static async Task<PageAnswer> SignedInAsync(HttpContext context, Func<Session, Task<PageAnswer>> answer) =>
-        await Session.OfAsync(context) is { } session
-            ? await answer(session)
+    private static async Task<PageAnswer> SignedInAsync(HttpContext context, Func<Visit, Task<PageAnswer>> answer) =>
+        await Visit.OfAsync(context) is { } visit
+            ? await answer(visit)
             : new PageAnswer.SeeOther(SignIn.AddressFor(context.Request.Path + context.Request.QueryString));
 
     private async Task<IFormCollection> FormAsync(HttpContext context)

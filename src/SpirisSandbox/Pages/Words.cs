@@ -3,7 +3,9 @@ using System.Globalization;
 namespace SpirisSandbox.Pages;
 
 /// <summary>Every text of the pages in English and Swedish. A subject adds its own in a part of this class.</summary>
-/// <remarks>The Swedish names of menus are those of the real program, as the guide of the integration uses them.</remarks>
+/// <remarks>
+/// The Swedish names of menus are those of the real program, as the guide of the integration uses them.
+/// </remarks>
 public sealed partial class Words
 {
     private Words(CultureInfo culture) => Culture = culture;
@@ -14,7 +16,8 @@ public sealed partial class Words
     public string Language => Culture.TwoLetterISOLanguageName;
 
     public string SandboxNotice => Say(
-        "This is a sandbox: nothing here is real bookkeeping.", "Det här är en sandlåda: inget här är riktig bokföring.");
+        "This is a sandbox: nothing here is real bookkeeping.",
+        "Det här är en sandlåda: inget här är riktig bokföring.");
 
     public string Menu => Say("Menu", "Meny");
 
@@ -42,10 +45,12 @@ public sealed partial class Words
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.Value ?? "")
             .FirstOrDefault(language => IsOf(language, "sv") || IsOf(language, "en"));
-        return new Words(CultureInfo.GetCultureInfo(likesBest is not null && IsOf(likesBest, "sv") ? "sv-SE" : "en-GB"));
+        var culture = likesBest is not null && IsOf(likesBest, "sv") ? "sv-SE" : "en-GB";
+        return new Words(CultureInfo.GetCultureInfo(culture));
     }
 
-    private static bool IsOf(string language, string tag) => language.StartsWith(tag, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(string language, string tag) =>
+        language.StartsWith(tag, StringComparison.OrdinalIgnoreCase);
 
     private string Say(string english, string swedish) => Language == "sv" ? swedish : english;
 }

@@ -5,7 +5,9 @@ namespace SpirisSandbox.Queries;
 /// <summary>The functions of filters, and the ways from one object of a model to the next.</summary>
 internal static class FilterFunction
 {
-    /// <exception cref="QuerySyntaxException">There is no such function, or it does not take such arguments.</exception>
+    /// <exception cref="QuerySyntaxException">
+    /// There is no such function, or it does not take such arguments.
+    /// </exception>
     public static Operand Build(string name, IReadOnlyList<Operand> arguments, bool ignoreCase)
     {
         if (arguments.Any(argument => argument.Kind != OperandKind.Text))

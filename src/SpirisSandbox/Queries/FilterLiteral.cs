@@ -8,7 +8,9 @@ namespace SpirisSandbox.Queries;
 internal static partial class FilterLiteral
 {
     /// <returns>Null when the word is a name.</returns>
-    /// <exception cref="QuerySyntaxException">It looks like a date and is none, or begins with a digit and is nothing.</exception>
+    /// <exception cref="QuerySyntaxException">
+    /// It looks like a date and is none, or begins with a digit and is nothing.
+    /// </exception>
     public static Operand? TryRead(string word) => word switch
     {
         "null" => Operand.Nothing,

@@ -190,5 +190,7 @@ internal sealed class FilterParser
     }
 
     private FilterToken Expect(TokenKind kind) =>
-        Current.Kind == kind ? Take() : throw new QuerySyntaxException($"'{Current.Text}' was not expected in the filter.");
+        Current.Kind == kind
+            ? Take()
+            : throw new QuerySyntaxException($"'{Current.Text}' was not expected in the filter.");
 }

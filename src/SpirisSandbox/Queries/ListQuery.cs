@@ -2,9 +2,9 @@ namespace SpirisSandbox.Queries;
 
 /// <summary>Filters, sorts, pages and narrows any list by the query options of the API.</summary>
 /// <remarks>
-/// Source: portal, changelog; public clients: <c>$page</c> from 1 and <c>$pagesize</c> 1-1000, default 50; <c>$top</c> and
-/// <c>$skip</c> in their place; <c>$filter</c>, <c>$orderby</c>, <c>$select</c> as in OData. Other options, <c>$expand</c>
-/// among them, are ignored. A list without filter and order is never walked: only its page is touched.
+/// Source: portal, changelog; public clients: <c>$page</c> from 1 and <c>$pagesize</c> 1-1000, default 50; <c>$top</c>
+/// and <c>$skip</c> in their place; <c>$filter</c>, <c>$orderby</c>, <c>$select</c> as in OData. Other options,
+/// <c>$expand</c> among them, are ignored. A list without filter and order is never walked: only its page is touched.
 /// </remarks>
 public static class ListQuery
 {

@@ -25,7 +25,9 @@ public sealed record PaginationMetadata(
 /// <summary>The envelope of every list.</summary>
 public sealed record Envelope<T>(PaginationMetadata Meta, IReadOnlyList<T> Data);
 
-/// <summary>A query that cannot be understood. It never leaves this folder: <see cref="ListQuery"/> makes a refusal of it.</summary>
+/// <summary>
+/// A query that cannot be understood. It never leaves this folder: <see cref="ListQuery"/> makes a refusal of it.
+/// </summary>
 internal sealed class QuerySyntaxException(string reason, bool isDate = false) : Exception(reason)
 {
     /// <summary>True when only a date was wrong.</summary>

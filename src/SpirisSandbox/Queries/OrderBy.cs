@@ -2,7 +2,9 @@ using System.Linq.Expressions;
 
 namespace SpirisSandbox.Queries;
 
-/// <summary><c>$orderby</c>: one or several properties, each <c>asc</c> (the default) or <c>desc</c>. The sort is stable.</summary>
+/// <summary>
+/// <c>$orderby</c>: one or several properties, each <c>asc</c> (the default) or <c>desc</c>. The sort is stable.
+/// </summary>
 internal static class OrderBy
 {
     public static IOrderedEnumerable<T> Apply<T>(IEnumerable<T> records, string order)
@@ -20,7 +22,8 @@ internal static class OrderBy
     {
         var words = term.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var descends = words.Length == 2 && words[1].Equals("desc", StringComparison.OrdinalIgnoreCase);
-        if (words.Length > 2 || words.Length == 2 && !descends && !words[1].Equals("asc", StringComparison.OrdinalIgnoreCase))
+        var ascends = words.Length == 1 || words[1].Equals("asc", StringComparison.OrdinalIgnoreCase);
+        if (words.Length > 2 || !(ascends || descends))
         {
             throw new QuerySyntaxException($"'{term}' is not an order.");
         }

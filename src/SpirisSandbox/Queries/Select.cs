@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace SpirisSandbox.Queries;
 
-/// <summary><c>$select</c>: only the named properties, under the model's own names and in the order of the query.</summary>
+/// <summary>
+/// <c>$select</c>: only the named properties, under the model's own names and in the order of the query.
+/// </summary>
 internal static class Select
 {
     public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Apply<T>(IReadOnlyList<T> page, string names)

@@ -3,7 +3,9 @@ using SpirisSandbox.Api;
 
 namespace SpirisSandbox.Queries;
 
-/// <summary>Finds the properties a query may name: those of the model, by their exact or differently cased names.</summary>
+/// <summary>
+/// Finds the properties a query may name: those of the model, by their exact or differently cased names.
+/// </summary>
 internal static class WireProperty
 {
     /// <exception cref="QuerySyntaxException">The model has no such property.</exception>
@@ -12,5 +14,6 @@ internal static class WireProperty
         ?? throw new QuerySyntaxException($"Could not find a property named '{name}'.");
 
     private static IEnumerable<PropertyInfo> AllOf(Type model) =>
-        model.GetProperties().Where(property => !property.IsDefined(typeof(NotOnTheWireAttribute)));
+        model.GetProperties().Where(property =>
+            property.GetCustomAttribute<NotOnTheWireAttribute>() is null or { MayBeFilteredBy: true });
 }

@@ -2,7 +2,10 @@ using SpirisSandbox.Accounts;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.CostCenters;
 using SpirisSandbox.FiscalYears;
+using SpirisSandbox.Projects;
+using SpirisSandbox.Sales;
 using SpirisSandbox.VatCodes;
+using SpirisSandbox.VoucherDrafts;
 using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.State;
@@ -11,8 +14,8 @@ namespace SpirisSandbox.State;
 /// <remarks>
 /// Every change happens inside <see cref="Write{T}"/>, one at a time per company. That is what keeps voucher numbers
 /// without gaps and lets a rule look and then act. Different companies do not wait for each other.
-/// <para>The registers keep the very records the API answers with (<see cref="VoucherApi"/> and its like): what a client
-/// reads is what is kept.</para>
+/// <para>The registers keep the very records the API answers with (<see cref="VoucherApi"/> and its like): what a
+/// client reads is what is kept.</para>
 /// </remarks>
 public sealed class Company
 {
@@ -29,6 +32,10 @@ public sealed class Company
         VatCodes = new Register<Guid, VatCodeApi>("vatcodes", code => code.Id, _changes);
         CostCenters = new Register<Guid, CostCenterApi>("costcenters", center => center.Id, _changes);
         Vouchers = new Register<Guid, VoucherApi>("vouchers", voucher => voucher.Id, _changes);
+        Sales = new SalesRegisters(_changes);
+        OpeningBalances = new Register<long, OpeningBalance>("openingbalances", balance => balance.Account, _changes);
+        Projects = new Register<Guid, ProjectApi>("projects", project => project.Id, _changes);
+        VoucherDrafts = new Register<Guid, VoucherDraftApi>("voucherdrafts", draft => draft.Id, _changes);
         Ledger = new Ledger(this);
         SettingsRegister.Put(settings);
     }
@@ -51,7 +58,17 @@ public sealed class Company
 
     public Register<Guid, VoucherApi> Vouchers { get; }
 
-    /// <summary>The books: numbers vouchers and sums accounts.</summary>
+    /// <summary>Customers, articles and sales documents.</summary>
+    public SalesRegisters Sales { get; }
+
+    /// <summary>What stood on the accounts when the first fiscal year began.</summary>
+    public Register<long, OpeningBalance> OpeningBalances { get; }
+
+    public Register<Guid, ProjectApi> Projects { get; }
+
+    public Register<Guid, VoucherDraftApi> VoucherDrafts { get; }
+
+    /// <summary>The books: numbers vouchers.</summary>
     public Ledger Ledger { get; }
 
     /// <summary>Told of each write that changed something, while the company's lock is still held.</summary>

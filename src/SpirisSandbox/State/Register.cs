@@ -82,7 +82,7 @@ public sealed class Register<TKey, TRecord>(string kind, Func<TRecord, TKey> key
         var count = _records.Count;
         if (count == array.Length)
         {
-            Array.Resize(ref array, count * 2);
+            Array.Resize(ref array, Math.Max(16, count * 2));
         }
 
         array[count] = record;

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SpirisSandbox.Visitor;
 
-/// <summary>A user without a browser: follows the real sign-in, company and consent pages over HTTP, cookies and all.</summary>
+/// <summary>
+/// A user without a browser: follows the real sign-in, company and consent pages over HTTP, cookies and all.
+/// </summary>
 /// <remarks>For tests and scripts that need a client authorised as a person would do it.</remarks>
 public sealed partial class SandboxVisitor : IDisposable
 {

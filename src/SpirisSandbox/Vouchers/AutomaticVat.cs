@@ -9,9 +9,11 @@ namespace SpirisSandbox.Vouchers;
 /// </remarks>
 internal static class AutomaticVat
 {
-    public static IEnumerable<VoucherRowApi> Split(VoucherRowApi gross, VatCodeApi? code, Func<long, string?> accountName)
+    public static IEnumerable<VoucherRowApi> Split(
+        VoucherRowApi gross, VatCodeApi? code, Func<long, string?> accountName)
     {
-        if (code is not { VatRate: > 0, RelatedAccounts.AccountNumber1: { } vatAccount } || vatAccount == gross.AccountNumber)
+        if (code is not { VatRate: > 0, RelatedAccounts.AccountNumber1: { } vatAccount }
+            || vatAccount == gross.AccountNumber)
         {
             return [gross];
         }

@@ -15,7 +15,7 @@ public sealed record Booking(
     int Type = VoucherType.Manual,
     Guid? SourceId = null);
 
-/// <summary>The books of one company: gives vouchers their numbers and sums accounts.</summary>
+/// <summary>The books of one company: gives vouchers their numbers.</summary>
 /// <remarks>
 /// Numbers run per series and fiscal year, from 1 and without gaps. <see cref="Book"/> is called inside
 /// <see cref="Company.Write{T}"/>; whether a voucher may be booked is for the caller's rules to have settled.
@@ -33,7 +33,8 @@ public sealed class Ledger(Company company)
             throw new ArgumentException("A voucher that does not balance is never booked.", nameof(booking));
         }
 
-        var year = YearOf(booking.Date) ?? throw new ArgumentException("No fiscal year covers the date.", nameof(booking));
+        var year = YearOf(booking.Date)
+            ?? throw new ArgumentException("No fiscal year covers the date.", nameof(booking));
         var number = NextNumber(year.Id, booking.Series);
         var voucher = new VoucherApi
         {
@@ -55,15 +56,6 @@ public sealed class Ledger(Company company)
     }
 
     public FiscalYearApi? YearOf(DateOnly date) => company.FiscalYears.FirstOrDefault(year => year.Covers(date));
-
-    /// <summary>Debit less credit of an account within the fiscal year of <paramref name="date"/>, up to and with that day.</summary>
-    public decimal Balance(long account, DateOnly date) => YearOf(date) is { } year
-        ? company.Vouchers.All
-            .Where(voucher => voucher.FiscalYearId == year.Id && voucher.VoucherDate <= date)
-            .SelectMany(voucher => voucher.Rows)
-            .Where(row => row.AccountNumber == account)
-            .Sum(row => row.DebitAmount - row.CreditAmount)
-        : 0m;
 
     private int NextNumber(Guid year, string series)
     {

@@ -4,12 +4,15 @@ namespace SpirisSandbox.Vouchers;
 
 /// <summary>POST /vouchers: judges a voucher, rule by rule in a fixed order, and books it.</summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09, POST /vouchers, for the three query flags and their defaults. Runs under the company's lock,
-/// which is why two vouchers at the same time get two numbers without a gap.
+/// Source: OpenAPI 2026-09, POST /vouchers, for the three query flags and their defaults. Runs under the company's
+/// lock, which is why two vouchers at the same time get two numbers without a gap.
 /// </remarks>
 internal static class PostVoucher
 {
-    public static ApiAnswer Answer(ApiCall call, VoucherInput input)
+    public static ApiAnswer Answer(ApiCall call, VoucherInput input) => Answer(call, input, PostingTerms.Of(call));
+
+    /// <summary>Judges and books what another operation has made a voucher of, such as a draft.</summary>
+    public static ApiAnswer Answer(ApiCall call, VoucherInput input, PostingTerms terms)
     {
         var errors = VoucherFields.Check(input, call.Assumptions);
         if (errors.Any)
@@ -24,13 +27,13 @@ internal static class PostVoucher
         }
 
         var year = call.Company.Ledger.YearOf(date)!;
-        var rows = VoucherRows.Build(call, input.Rows!, year.Id);
+        var rows = VoucherRows.Build(call, input.Rows!, year.Id, terms);
         if (rows is VoucherRows.Refused(var refusal))
         {
             return refusal;
         }
 
-        return SeriesChoice.Of(call, input.NumberSeries) switch
+        return SeriesChoice.Of(call, input.NumberSeries, terms) switch
         {
             SeriesChoice.Refused(var why) => why,
             SeriesChoice.Chosen(var series) => Book(call, input, series, ((VoucherRows.Built)rows).Rows),

@@ -14,14 +14,14 @@ internal abstract record SeriesChoice
     public sealed record Refused(ApiAnswer.Refused Refusal) : SeriesChoice;
 
     /// <remarks>
-    /// Source: OpenAPI 2026-09: NumberSeries counts only with <c>useDefaultVoucherSeries=false</c>; what happens otherwise,
-    /// and to a series that the company does not have, are assumptions.
+    /// Source: OpenAPI 2026-09: NumberSeries counts only with <c>useDefaultVoucherSeries=false</c>; what happens
+    /// otherwise, and to a series that the company does not have, are assumptions.
     /// </remarks>
-    public static SeriesChoice Of(ApiCall call, string? asked)
+    public static SeriesChoice Of(ApiCall call, string? asked, PostingTerms terms)
     {
         var series = call.Company.VoucherSeries;
         var standard = new Chosen(series.First(candidate => candidate.IsDefault).Letter);
-        var byDefault = call.Flag("useDefaultVoucherSeries", otherwise: true);
+        var byDefault = terms.UseDefaultSeries;
         if (string.IsNullOrWhiteSpace(asked) || (byDefault && call.Assumptions.UnflaggedSeries == UnflaggedSeries.Ignore))
         {
             return standard;

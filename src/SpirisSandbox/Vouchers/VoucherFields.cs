@@ -2,7 +2,9 @@ using SpirisSandbox.Api;
 
 namespace SpirisSandbox.Vouchers;
 
-/// <summary>What a voucher's body must fulfil by itself, whatever the company: required fields, lengths, ranges.</summary>
+/// <summary>
+/// What a voucher's body must fulfil by itself, whatever the company: required fields, lengths, ranges.
+/// </summary>
 /// <remarks>Source: OpenAPI 2026-09, VoucherApi and VoucherRowApi.</remarks>
 internal static class VoucherFields
 {

@@ -4,8 +4,8 @@ namespace SpirisSandbox.Vouchers;
 
 /// <summary><c>/v2/vouchers</c>: listed, read and posted; never changed or taken away.</summary>
 /// <remarks>
-/// Source: every API document from 2018 to 2026: no PUT, PATCH or DELETE of a voucher; one voucher is only read together
-/// with its fiscal year. Lists are in the order of booking.
+/// Source: every API document from 2018 to 2026: no PUT, PATCH or DELETE of a voucher; one voucher is only read
+/// together with its fiscal year. Lists are in the order of booking.
 /// </remarks>
 public static class VoucherOperations
 {

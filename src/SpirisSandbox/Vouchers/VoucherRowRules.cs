@@ -6,42 +6,35 @@ namespace SpirisSandbox.Vouchers;
 /// <summary>Whether a row may stand on its account: the first reason why not, in order of precedence.</summary>
 /// <remarks>
 /// Source: portal, "Error codes" and changelog: 3002; 2000 for a cost centre where none is allowed; 5006 for one that is
-/// not active. The codes of an inactive and of a blocked account are assumptions.
+/// not active; 5005 for a project that has ended. The codes of an inactive and of a blocked account are assumptions.
 /// </remarks>
 internal static class VoucherRowRules
 {
-    public static ApiAnswer.Refused? WhyNot(ApiCall call, VoucherRowInput row, AccountApi? account) => 0 switch
+    public static ApiAnswer.Refused? WhyNot(ApiCall call, VoucherRowInput row, AccountApi? account) =>
+        account is null
+            ? new ApiAnswer.Refused(
+                ErrorCatalogue.AccountNotFound, $"The account {row.AccountNumber} does not exist in the fiscal year.")
+            : OfAccount(call.Assumptions, row, account) ?? VatCode(call, row)
+                ?? CostCenterRules.WhyNot(call, row) ?? ProjectRules.WhyNot(call, row, account);
+
+    private static ApiAnswer.Refused? OfAccount(
+        SandboxAssumptions assumptions, VoucherRowInput row, AccountApi account) => account switch
     {
-        _ when account is null => new ApiAnswer.Refused(
-            ErrorCatalogue.AccountNotFound, $"The account {row.AccountNumber} does not exist in the fiscal year."),
-        _ when !account.IsActive =>
-            Refuse(call.Assumptions.InactiveAccountError, $"The account {account.Number} is not active."),
-        _ when account.IsBlockedForManualBooking =>
-            Refuse(call.Assumptions.BlockedAccountError, $"The account {account.Number} is blocked for manual booking."),
-        _ when !account.IsCostCenterAllowed && row.CostCenterItems.Any() =>
+        { IsActive: false } =>
+            Refuse(assumptions.InactiveAccountError, $"The account {account.Number} is not active."),
+        { IsBlockedForManualBooking: true } =>
+            Refuse(assumptions.BlockedAccountError, $"The account {account.Number} is blocked for manual booking."),
+        { IsCostCenterAllowed: false } when row.CostCenterItems.Any() =>
             Refuse(2000, $"The account {account.Number} does not allow cost centers."),
-        _ when account.IsFirstCostCenterMandatory && row.CostCenterItemId1 is null =>
+        { IsFirstCostCenterMandatory: true } when row.CostCenterItemId1 is null =>
             Refuse(2000, $"The account {account.Number} needs a cost center."),
-        _ when row.VatCodeId is { } code && call.Company.VatCodes.Find(code) is null =>
-            Refuse(2000, "VatCodeId is not a VAT code of the company."),
-        _ => CostCenters(call, row),
+        _ => null,
     };
 
-    private static ApiAnswer.Refused? CostCenters(ApiCall call, VoucherRowInput row)
-    {
-        foreach (var id in row.CostCenterItems)
-        {
-            var item = call.Company.CostCenters.SelectMany(center => center.Items).FirstOrDefault(item => item.Id == id);
-            if (item is not { IsActive: true })
-            {
-                return item is null
-                    ? Refuse(2000, $"The cost center item {id} does not exist.")
-                    : new ApiAnswer.Refused(ErrorCatalogue.InactiveCostCenter, $"The cost center {item.Name} is not active.");
-            }
-        }
-
-        return null;
-    }
+    private static ApiAnswer.Refused? VatCode(ApiCall call, VoucherRowInput row) =>
+        row.VatCodeId is { } code && call.Company.VatCodes.Find(code) is null
+            ? Refuse(2000, "VatCodeId is not a VAT code of the company.")
+            : null;
 
     private static ApiAnswer.Refused Refuse(int code, string text)
     {

@@ -15,10 +15,9 @@ internal abstract record VoucherRows
 
     public sealed record Refused(ApiAnswer.Refused Refusal) : VoucherRows;
 
-    public static VoucherRows Build(ApiCall call, IReadOnlyList<VoucherRowInput?> inputs, Guid year)
+    public static VoucherRows Build(
+        ApiCall call, IReadOnlyList<VoucherRowInput?> inputs, Guid year, PostingTerms terms)
     {
-        var useDefaultVatCodes = call.Flag("useDefaultVatCodes", otherwise: true);
-        var addVat = call.Flag("useAutomaticVatCalculation", otherwise: false);
         var rows = new List<VoucherRowApi>(inputs.Count);
         foreach (var input in inputs.OfType<VoucherRowInput>())
         {
@@ -28,10 +27,10 @@ internal abstract record VoucherRows
                 return new Refused(refusal);
             }
 
-            var codeId = useDefaultVatCodes ? account!.VatCodeId : input.VatCodeId;
+            var codeId = terms.UseDefaultVatCodes ? account!.VatCodeId : input.VatCodeId;
             var code = codeId is { } id ? call.Company.VatCodes.Find(id) : null;
             var row = Row(input, account!, code);
-            rows.AddRange(addVat ? AutomaticVat.Split(row, code, number => Name(call, year, number)) : [row]);
+            rows.AddRange(terms.AddVat ? AutomaticVat.Split(row, code, number => Name(call, year, number)) : [row]);
         }
 
         return new Built(rows);

@@ -297,6 +297,28 @@ public sealed class SubmitClosingTests : IAsyncLifetime
         answer.Body["reasons"]!.AsArray().ShouldAllBe(reason => ((string)reason!["remedy"]!).Length > 10);
     }
 
+    [Fact]
+    public async Task The_type_of_a_problem_is_the_address_of_its_page()
+    {
+        var answer = await _till.SubmitAsync("[]");
+        using var http = new HttpClient { BaseAddress = _server.Address };
+
+        var page = await http.GetStringAsync(new Uri(answer.Problem, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        page.ShouldStartWith("# Not a closing");
+        (await http.GetAsync(new Uri("/problems/../appsettings", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_API_describes_itself()
+    {
+        using var http = new HttpClient { BaseAddress = _server.Address };
+
+        var document = JsonNode.Parse(await http.GetStringAsync(new Uri("/api/v1/openapi.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
+
+        document["paths"]!.AsObject().Select(path => path.Key).ShouldBe(["/api/v1/closings", "/api/v1/closings/{register}/{zNumber}"], ignoreOrder: true);
+    }
+
     private static JsonObject Z1284() => ClosingWire.Of(MadeUpEvening.Z1284.Report);
 
     private static string Changed(string change)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace OpenOne.Cli.Tests.CloseDay;
 
-/// <summary>The closing document spelled out once more, from the API's schema and not from the code that writes it.</summary>
+/// <summary>The closing document spelled out once more, from the API's schema and not from the code.</summary>
 /// <remarks>An unknown member, a missing required one or a wrong type does not read.</remarks>
 internal sealed record ClosingJson
 {
@@ -32,7 +32,8 @@ internal sealed record ClosingJson
     public CountsJson? Counts { get; init; }
     public GrandTotalsJson? GrandTotals { get; init; }
 
-    public static ClosingJson Read(ReadOnlySpan<byte> document) => JsonSerializer.Deserialize<ClosingJson>(document, Strict)!;
+    public static ClosingJson Read(ReadOnlySpan<byte> document) =>
+        JsonSerializer.Deserialize<ClosingJson>(document, Strict)!;
 
     public sealed record SalesJson
     {

@@ -1,6 +1,6 @@
 namespace OpenOne.Cli.Tests.CloseDay;
 
-/// <summary>The six rules that a closing must keep, checked in decimal kronor: another arithmetic than the one that made it.</summary>
+/// <summary>The six rules that a closing must keep, checked in decimal: another arithmetic than its maker's.</summary>
 internal static class ContractRules
 {
     /// <summary>Every rule that is broken, in words; nothing for a closing that the API takes.</summary>
@@ -11,7 +11,7 @@ internal static class ContractRules
         .. VatIsPlausible(closing),
         .. InvoicesAddUp(closing),
         .. RoundingIsPlausible(closing),
-        .. closing.OrganisationNumber is { } number && number != company ? [$"6: organisation number {number}"] : Array.Empty<string>(),
+        .. IsOfCompany(closing, company),
         .. HasTwoDecimals(closing),
     ];
 
@@ -49,8 +49,11 @@ internal static class ContractRules
     {
         var tolerance = closing.Counts?.Receipts is { } receipts ? 0.01m * receipts : 1.00m;
         return closing.Vat
-            .Where(row => Math.Abs(row.Vat - Math.Round(row.Gross * row.Rate / (100 + row.Rate), 2, MidpointRounding.AwayFromZero)) > tolerance)
+            .Where(row => Math.Abs(row.Vat - Exact(row)) > tolerance)
             .Select(row => $"3: VAT {row.Vat} of {row.Gross} at {row.Rate} %");
+
+        static decimal Exact(ClosingJson.VatJson row) =>
+            Math.Round(row.Gross * row.Rate / (100 + row.Rate), 2, MidpointRounding.AwayFromZero);
     }
 
     private static IEnumerable<string> InvoicesAddUp(ClosingJson closing)
@@ -77,6 +80,14 @@ internal static class ContractRules
         if (closing.Counts?.Receipts is { } receipts && Math.Abs(closing.Rounding) > 0.50m * receipts)
         {
             yield return $"5: rounding {closing.Rounding} of {receipts} receipts";
+        }
+    }
+
+    private static IEnumerable<string> IsOfCompany(ClosingJson closing, string company)
+    {
+        if (closing.OrganisationNumber is { } number && number != company)
+        {
+            yield return $"6: organisation number {number}";
         }
     }
 

@@ -8,10 +8,15 @@ public class DiceTests
     public void The_numbers_are_those_of_SplitMix64()
     {
         // The published sequence of seed 1234567, of which a full span of 32 bits shows the upper half.
-        ulong[] published = [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821];
+        ulong[] published =
+        [
+            6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821,
+        ];
         var dice = new Dice(1234567);
 
-        published.Select(_ => dice.Between(int.MinValue, int.MaxValue)).ShouldBe(published.Select(number => (int)((long)(number >> 32) + int.MinValue)));
+        var thrown = published.Select(_ => dice.Between(int.MinValue, int.MaxValue));
+
+        thrown.ShouldBe(published.Select(number => (int)((long)(number >> 32) + int.MinValue)));
     }
 
     [Fact]

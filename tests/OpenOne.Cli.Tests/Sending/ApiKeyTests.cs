@@ -64,9 +64,11 @@ public sealed class ApiKeyTests : IAsyncLifetime
     }
 
     private void WithDemo(string address) => _cli.WithFile("artifacts/demo.json", $$"""
-        { "backOffice": "{{address}}", "sandbox": "http://localhost:5090", "signIn": { "email": "a@b.se", "password": "p" },
-          "companies": [{ "organisationNumber": "559999-9991", "name": "Restaurang Exempel AB", "apiKey": "oo_live_first" },
-                        { "organisationNumber": "559998-1239", "name": "Krogen Exempel AB", "apiKey": "oo_live_second" }] }
+        { "backOffice": "{{address}}", "sandbox": "http://localhost:5090",
+          "signIn": { "email": "a@b.se", "password": "p" },
+          "companies": [
+            { "organisationNumber": "559999-9991", "name": "Restaurang Exempel AB", "apiKey": "oo_live_first" },
+            { "organisationNumber": "559998-1239", "name": "Krogen Exempel AB", "apiKey": "oo_live_second" }] }
         """);
 
     private Task<CommandLine.Ended> SendAsync(params string[] options) =>

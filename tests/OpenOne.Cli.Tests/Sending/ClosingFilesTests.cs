@@ -16,7 +16,8 @@ public sealed class ClosingFilesTests : IAsyncLifetime
     [Fact]
     public async Task A_directory_is_read_in_the_order_a_person_counts()
     {
-        _cli.WithFile("evenings/z10.json", Closings.Of(10)).WithFile("evenings/z9.json", Closings.Of(9)).WithFile("evenings/notes.txt", "no closing");
+        _cli.WithFile("evenings/z10.json", Closings.Of(10)).WithFile("evenings/z9.json", Closings.Of(9));
+        _cli.WithFile("evenings/notes.txt", "no closing");
 
         (await SendAsync("evenings", "--concurrency", "1")).Code.ShouldBe(0);
 
@@ -53,13 +54,14 @@ public sealed class ClosingFilesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("missing.json", "cannot be read"), InlineData("broken.json", "is not JSON"), InlineData("empty.json", "no closing")]
-    [InlineData("nothing", "no closing")]
+    [InlineData("missing.json", "cannot be read"), InlineData("broken.json", "is not JSON")]
+    [InlineData("empty.json", "no closing"), InlineData("nothing", "no closing")]
     public async Task A_file_that_cannot_be_sent_stops_the_run_before_the_first_is(string file, string why)
     {
-        _cli.WithFile("good.json", Closings.Of(1)).WithFile("broken.json", "{ \"register\": ").WithFile("empty.json", "[]").WithFile("nothing/notes.txt", "");
+        _cli.WithFile("good.json", Closings.Of(1)).WithFile("broken.json", "{ \"register\": ");
+        _cli.WithFile("empty.json", "[]").WithFile("nothing/notes.txt", "");
 
-        var ended = file is "missing.json" or "broken.json" ? await SendAsync("good.json", file) : await SendAsync(file);
+        var ended = await SendAsync(file is "missing.json" or "broken.json" ? ["good.json", file] : [file]);
 
         ended.Code.ShouldBe(1);
         ended.Error.ShouldContain(why);
@@ -87,7 +89,7 @@ public sealed class ClosingFilesTests : IAsyncLifetime
             });
         }
 
-        _cli.WithFile("many.json", $"[{string.Join(",", Enumerable.Range(1, 12).Select(number => Closings.Of(number)))}]");
+        _cli.WithFile("many.json", Closings.Many(12));
         await SendAsync("many.json", "--concurrency", $"{concurrency}");
 
         _server.MostAtOnce.ShouldBe(concurrency);

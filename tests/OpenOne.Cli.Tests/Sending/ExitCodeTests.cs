@@ -43,8 +43,8 @@ public sealed class ExitCodeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(200, "text/html", "<h1>Welcome</h1>"), InlineData(302, "text/html", ""), InlineData(202, "application/json", "{}")]
-    [InlineData(202, "application/json", "{\"state\":")]
+    [InlineData(200, "text/html", "<h1>Welcome</h1>"), InlineData(302, "text/html", "")]
+    [InlineData(202, "application/json", "{}"), InlineData(202, "application/json", "{\"state\":")]
     public async Task An_answer_that_is_not_of_BackOffice_is_3(int status, string contentType, string body)
     {
         _server.Next(status, contentType, body);
@@ -79,9 +79,11 @@ public sealed class ExitCodeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("send"), InlineData("sned"), InlineData("send", "a.json", "--concurrency", "0"), InlineData("send", "a.json", "--concurrency", "65")]
-    [InlineData("send", "a.json", "--server", "localhost"), InlineData("send", "a.json", "--wait=soon"), InlineData("close-day", "--date", "yesterday")]
-    [InlineData("close-day", "--z", "0"), InlineData("close-day", "--profile", "pub"), InlineData("close-day", "--date", "2021-05-05")]
+    [InlineData("send"), InlineData("sned")]
+    [InlineData("send", "a.json", "--concurrency", "0"), InlineData("send", "a.json", "--concurrency", "65")]
+    [InlineData("send", "a.json", "--server", "localhost"), InlineData("send", "a.json", "--wait=soon")]
+    [InlineData("close-day", "--date", "yesterday"), InlineData("close-day", "--date", "2021-05-05")]
+    [InlineData("close-day", "--z", "0"), InlineData("close-day", "--profile", "pub")]
     [InlineData("close-day", "--register", "SEVENTEEN-LETTERS"), InlineData("close-day", "--organisation-number", "1")]
     public async Task A_wrong_command_line_is_1_and_leaves_standard_output_alone(params string[] arguments)
     {
@@ -103,5 +105,6 @@ public sealed class ExitCodeTests : IAsyncLifetime
     }
 
     private Task<CommandLine.Ended> SendAsync(string closing, params string[] options) =>
-        _cli.WithFile("z.json", closing).RunAsync(["send", "z.json", "--server", _server.Address, "--api-key", BackOfficeStandIn.Key, .. options]);
+        _cli.WithFile("z.json", closing)
+            .RunAsync(["send", "z.json", "--server", _server.Address, "--api-key", BackOfficeStandIn.Key, .. options]);
 }

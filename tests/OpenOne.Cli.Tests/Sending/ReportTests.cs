@@ -32,7 +32,7 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task A_refusal_tells_its_title_its_detail_and_the_field()
     {
         _server.Next(400, body: """
-            { "type": "https://openone.example/problems/unknown-field", "title": "The closing has a field that is not known.", "status": 400,
+            { "type": "/problems/unknown-field", "title": "The closing has a field that is not known.", "status": 400,
               "detail": "Leave it out, or correct its name.", "field": "sales[0].grosss", "traceId": "00-1" }
             """);
 
@@ -51,15 +51,20 @@ public sealed class ReportTests : IAsyncLifetime
     public async Task A_refusal_tells_every_rule_that_was_broken()
     {
         _server.Next(422, body: """
-            { "title": "The closing does not reconcile.", "differences": [{ "rule": 1, "vatRate": 25, "difference": -10.00 }, { "rule": 2, "difference": 0.50 }],
-              "errors": { "businessDate": ["Not a date."] } }
+            { "title": "The closing does not add up.",
+              "differences": [
+                { "rule": 1, "vatRate": 25, "difference": -10.00 },
+                { "rule": 2, "difference": 0.50, "message": "The payments are 0.50 kr more than the sales." }],
+              "errors": [{ "field": "sales[0].vatRate", "message": "There is no rate of 13 per cent." }],
+              "more": { "businessDate": ["Not a date."] } }
             """);
 
         var ended = await SendAsync(Closings.Of(1));
 
         ended.Output.ShouldContain("""
               differences: rule 1, vatRate 25, difference -10.00
-              differences: rule 2, difference 0.50
+              The payments are 0.50 kr more than the sales.
+              sales[0].vatRate: There is no rate of 13 per cent.
               businessDate: Not a date.
 
             """);
@@ -131,5 +136,6 @@ public sealed class ReportTests : IAsyncLifetime
         .Select(line => string.Join(" | ", line.Split('│', '|')[1..^1].Select(cell => cell.Trim(' '))).Trim(' '));
 
     private Task<CommandLine.Ended> SendAsync(string closing, params string[] options) =>
-        _cli.WithFile("z.json", closing).RunAsync(["send", "z.json", "--server", _server.Address, "--api-key", BackOfficeStandIn.Key, .. options]);
+        _cli.WithFile("z.json", closing)
+            .RunAsync(["send", "z.json", "--server", _server.Address, "--api-key", BackOfficeStandIn.Key, .. options]);
 }

@@ -95,9 +95,10 @@ public sealed class RetryTests : IAsyncLifetime
     public async Task Once_the_server_is_gone_the_rest_is_not_tried()
     {
         await _server.DisposeAsync();
-        _cli.WithFile("many.json", $"[{string.Join(",", Enumerable.Range(1, 50).Select(number => Closings.Of(number)))}]");
+        _cli.WithFile("many.json", Closings.Many(50));
 
-        var ended = await _cli.RunAsync("send", "many.json", "--server", _server.Address, "--api-key", "k", "--concurrency", "1");
+        var ended = await _cli.RunAsync(
+            "send", "many.json", "--server", _server.Address, "--api-key", "k", "--concurrency", "1");
 
         ended.Code.ShouldBe(3);
         _cli.Clock.Waits.Select(wait => wait.TotalSeconds).ShouldBe([0.5, 1, 2, 4]);

@@ -51,13 +51,16 @@ public sealed class VatApportionmentTests
             .ShouldBe([("beer", 5_00, 95_00), ("food", 13_58, 86_42), ("wine", 13_57, 86_43)]);
     }
 
-    [Fact]
-    public void The_order_of_the_rows_does_not_decide_who_gets_the_last_ore()
+    [Theory]
+    [InlineData("of two groups", "food", 10, "beer", 10, 3)]
+    [InlineData("of one group, by their size", "food", 1, "food", 3, 2)]
+    public void The_order_of_the_rows_does_not_decide_who_gets_the_last_ore(
+        string story, string first, long firstGross, string second, long secondGross, long ore)
     {
-        SalesLine[] lines = [Line("food", 10), Line("beer", 10), Line("food", 10)];
-        var vat = Money.FromOre(4);
+        SalesLine[] lines = [Line(first, firstGross), Line(second, secondGross)];
+        var vat = Money.FromOre(ore);
 
-        VatApportionment.Apportion(vat, lines).ShouldBe(VatApportionment.Apportion(vat, lines.Reverse()));
+        VatApportionment.Apportion(vat, lines).ShouldBe(VatApportionment.Apportion(vat, lines.Reverse()), story);
     }
 
     [Fact]
@@ -70,5 +73,5 @@ public sealed class VatApportionmentTests
     }
 
     private static SalesLine Line(string group, long gross, long? vat = null) =>
-        new(new ProductGroup(group), null, VatRate.Reduced, Money.FromOre(gross), vat is null ? null : Money.FromOre(vat.Value));
+        new(new(group), null, VatRate.Reduced, Money.FromOre(gross), vat is null ? null : Money.FromOre(vat.Value));
 }

@@ -39,7 +39,7 @@ public sealed class AccountMappingTests
                     giftCards, new MappingKey.Payment(PaymentMeans.Card), null
                 },
                 { "VAT has one row per rate", A.Mapping, new MappingKey.OutputVat(VatRate.Low), 2631 },
-                { "and no other stands in", MappingBuilder.Empty.Vat(25, 2611), new MappingKey.OutputVat(VatRate.Low), null },
+                { "and no other stands in", atRate.Vat(25, 2611), new MappingKey.OutputVat(VatRate.Low), null },
                 { "tips, rounding and differences stand for themselves", A.Mapping, new MappingKey.Rounding(), 3740 },
             };
         }

@@ -81,15 +81,20 @@ public sealed class InvoiceReceiptTests
               2621 D     0.01
             """);
 
-    [Fact]
-    public void What_was_invoiced_from_a_group_that_the_Z_report_lacks_is_taken_back_from_that_group() =>
+    [Theory]
+    [InlineData("lunch", "brunch")]
+    [InlineData("brunch", "lunch")]
+    public void What_was_invoiced_from_a_group_that_the_Z_report_lacks_is_taken_back_from_that_group(
+        string first, string second) =>
         Compose(
-            A.Closing.Sold("food", 12, 224_00).Paid("card", 112_00).Paid("invoice", 112_00)
-                .Invoiced("88121", receipt => receipt.Line("lunch", 12, 112_00)),
-            A.Mapping.SalesOf("lunch", 3012), A.TermsWithInvoicesInSpiris).ShouldBeJournal("""
+            A.Closing.Sold("food", 12, 336_00).Paid("card", 112_00).Paid("invoice", 224_00)
+                .Invoiced("88121", receipt => receipt.Line(first, 12, 112_00).Line(second, 12, 112_00)),
+            A.Mapping.SalesOf("lunch", 3012).SalesOf("brunch", 3013),
+            A.TermsWithInvoicesInSpiris).ShouldBeJournal("""
             2026-03-14 A Dagskassa 2026-03-14 Z 118 KASSA1
               1686 D   112.00
-              3002 K   200.00
+              3013 D   100.00
+              3002 K   300.00
               3012 D   100.00
               2621 K    12.00
             """);

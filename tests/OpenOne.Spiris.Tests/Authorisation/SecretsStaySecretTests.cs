@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using OpenOne.Spiris.Authorisation;
 using OpenOne.Spiris.Resources;
@@ -25,7 +27,7 @@ public sealed class SecretsStaySecretTests
         { "options", new SpirisOptions { ClientId = "openone", ClientSecret = Hidden } },
         { "a code verifier", VerifierOf(Hidden.PadRight(43, '-')) },
         { "a token response", new TokenResponse { AccessToken = Hidden, RefreshToken = Hidden } },
-        { "an answer", new Exchange.Answered(System.Net.HttpStatusCode.OK, System.Text.Encoding.UTF8.GetBytes(Hidden), null) },
+        { "an answer", new Exchange.Answered(HttpStatusCode.OK, Encoding.UTF8.GetBytes(Hidden), null) },
     };
 
     [Theory]
@@ -35,7 +37,7 @@ public sealed class SecretsStaySecretTests
 
     [Fact]
     public void A_secret_is_not_written_into_json_by_accident() =>
-        JsonSerializer.Serialize(new { Tokens = _tokens, Grant = new SpirisGrant.Granted(_tokens) }).ShouldNotContain(Hidden);
+        JsonSerializer.Serialize(new { _tokens, Grant = new SpirisGrant.Granted(_tokens) }).ShouldNotContain(Hidden);
 
     [Fact]
     public void A_secret_can_be_revealed_and_compared()
@@ -69,13 +71,14 @@ public sealed class SecretsStaySecretTests
         using var connection = A.Connection(server.Address);
         var accounting = new SpirisAccounting(connection, A.Access(Hidden));
 
-        var posting = await accounting.PostAsync("{}"u8.ToArray(), CancellationToken.None);
+        var posting = await accounting.PostVoucherAsync();
         var search = await accounting.SearchAsync(A.Trace, CancellationToken.None);
         var grant = await new SpirisAuthorisation(connection).RefreshAsync(_secret, CancellationToken.None);
         var settings = await new SpirisCompany(connection, A.Access(Hidden)).ReadSettingsAsync(CancellationToken.None);
 
-        $"{posting} {search} {grant} {settings}".ShouldNotContain(Hidden, Case.Insensitive, story);
-        $"{posting} {search} {grant} {settings}".ShouldNotContain(A.ClientSecret, Case.Insensitive, story);
+        var told = $"{posting} {search} {grant} {settings}";
+        told.ShouldNotContain(Hidden, Case.Insensitive, story);
+        told.ShouldNotContain(A.ClientSecret, Case.Insensitive, story);
     }
 
     private static CodeVerifier VerifierOf(string text) =>

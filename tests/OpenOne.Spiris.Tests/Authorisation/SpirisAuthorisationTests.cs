@@ -48,18 +48,21 @@ public sealed class SpirisAuthorisationTests
         await using var server = RawServer.Answering(_ =>
         {
             _clock.Advance(TimeSpan.FromSeconds(20));
-            return Http.Answer(200, """{"access_token":"new-access","refresh_token":"new-refresh","token_type":"bearer","expires_in":3600}""");
+            return Http.Answer(200, """
+                {"access_token":"new-access","refresh_token":"new-refresh","token_type":"bearer","expires_in":3600}
+                """);
         });
         using var connection = A.Connection(server.Address, _clock);
         var askedAt = _clock.GetUtcNow();
 
-        var grant = await new SpirisAuthorisation(connection).ExchangeAsync("the code", _callback, verifier, CancellationToken.None);
+        var grant = await new SpirisAuthorisation(connection)
+            .ExchangeAsync("the code", _callback, verifier, CancellationToken.None);
 
         grant.ShouldBe(Granted("new-access", "new-refresh", askedAt.AddHours(1)));
         var request = server.Requests.ShouldHaveSingleItem();
         request.Line.ShouldBe("POST /connect/token");
         request.Header("Content-Type").ShouldBe("application/x-www-form-urlencoded");
-        request.Header("Authorization").ShouldBe($"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes($"openone:{A.ClientSecret}"))}");
+        CredentialsOf(request).ShouldBe($"openone:{A.ClientSecret}");
         FormOf(request).ShouldBe(new Dictionary<string, string>
         {
             ["grant_type"] = "authorization_code",
@@ -70,19 +73,20 @@ public sealed class SpirisAuthorisationTests
     }
 
     [Theory]
-    [InlineData("rotating", """{"access_token":"a2","refresh_token":"r2","token_type":"Bearer","expires_in":3600}""", "r2")]
-    [InlineData("reusable, and not given again", """{"access_token":"a2","token_type":"Bearer","expires_in":3600}""", "r1+/=")]
-    [InlineData("reusable, and given again", """{"access_token":"a2","refresh_token":"r1+/=","token_type":"BEARER","expires_in":"3600"}""", "r1+/=")]
-    [InlineData("an empty one", """{"access_token":"a2","refresh_token":"","token_type":"bearer","expires_in":3600}""", "r1+/=")]
-    [InlineData("with things we do not know", """{"access_token":"a2","refresh_token":null,"token_type":"bearer","expires_in":3600,"scope":["a"],"x":{}}""", "r1+/=")]
-    public async Task A_refresh_gives_the_refresh_token_that_is_in_force_from_now_on(string story, string body, string inForce)
+    [InlineData("rotating", """ "refresh_token":"r2","token_type":"Bearer","expires_in":3600 """, "r2")]
+    [InlineData("reusable, not given again", """ "token_type":"Bearer","expires_in":3600 """, "r1+/=")]
+    [InlineData("reusable", """ "refresh_token":"r1+/=","token_type":"BEARER","expires_in":"3600" """, "r1+/=")]
+    [InlineData("an empty one", """ "refresh_token":"","token_type":"bearer","expires_in":3600 """, "r1+/=")]
+    [InlineData("null", """ "refresh_token":null,"token_type":"bearer","expires_in":3600 """, "r1+/=")]
+    [InlineData("news", """ "scope":["a"],"x":{"y":1},"token_type":"bearer","expires_in":3600 """, "r1+/=")]
+    public async Task A_refresh_gives_the_refresh_token_that_is_in_force_from_now_on(
+        string story, string members, string inForce)
     {
-        await using var server = RawServer.Answering(Http.Answer(200, body));
+        await using var server = RawServer.Answering(Http.Answer(200, $$"""{"access_token":"a2",{{members}}}"""));
 
         (await RefreshAsync(server)).ShouldBe(Granted("a2", inForce, _clock.GetUtcNow().AddHours(1)), story);
 
-        FormOf(server.Requests.ShouldHaveSingleItem()).ShouldBe(
-            new Dictionary<string, string> { ["grant_type"] = "refresh_token", ["refresh_token"] = "r1+/=" }, ignoreOrder: true);
+        server.Requests.ShouldHaveSingleItem().Body.ShouldBe("grant_type=refresh_token&refresh_token=r1%2B%2F%3D");
     }
 
     [Theory]
@@ -92,14 +96,15 @@ public sealed class SpirisAuthorisationTests
     [InlineData("for ever", ""","expires_in":9223372036854775807""", 86400)]
     public async Task A_lifetime_that_makes_no_sense_is_not_believed(string story, string expiresIn, int seconds)
     {
-        await using var server = RawServer.Answering(Http.Answer(200, $$"""{"access_token":"a2","token_type":"bearer"{{expiresIn}}}"""));
+        await using var server = RawServer.Answering(
+            Http.Answer(200, $$"""{"access_token":"a2","token_type":"bearer"{{expiresIn}}}"""));
 
         (await RefreshAsync(server)).ShouldBe(Granted("a2", "r1+/=", _clock.GetUtcNow().AddSeconds(seconds)), story);
     }
 
     [Theory]
     [InlineData(400, """{"error":"invalid_grant"}""", "invalid_grant", null)]
-    [InlineData(400, """{"error":"invalid_grant","error_description":"Password changed."}""", "invalid_grant", "Password changed.")]
+    [InlineData(400, """{"error":"invalid_grant","error_description":"Too old."}""", "invalid_grant", "Too old.")]
     [InlineData(401, """{"error":"invalid_client"}""", "invalid_client", null)]
     [InlineData(400, """{"error":"something_new","error_uri":"x","more":1}""", "something_new", null)]
     public async Task S47_S49_a_definite_no_is_refused(int status, string body, string error, string? description)
@@ -114,10 +119,12 @@ public sealed class SpirisAuthorisationTests
     [Fact]
     public async Task Tokens_without_a_refresh_token_are_no_use()
     {
-        await using var server = RawServer.Answering(Http.Answer(200, """{"access_token":"a","token_type":"bearer","expires_in":3600}"""));
+        await using var server = RawServer.Answering(
+            Http.Answer(200, """{"access_token":"a","token_type":"bearer","expires_in":3600}"""));
         using var connection = A.Connection(server.Address, _clock);
 
-        var grant = await new SpirisAuthorisation(connection).ExchangeAsync("code", _callback, CodeVerifier.New(), CancellationToken.None);
+        var grant = await new SpirisAuthorisation(connection)
+            .ExchangeAsync("code", _callback, CodeVerifier.New(), CancellationToken.None);
 
         grant.ShouldBeOfType<SpirisGrant.Refused>().Error.ShouldBe("no_refresh_token");
     }
@@ -129,7 +136,7 @@ public sealed class SpirisAuthorisationTests
     [InlineData("an empty token", 200, """{"access_token":"","token_type":"bearer"}""")]
     [InlineData("a token of another kind", 200, """{"access_token":"a2","token_type":"mac"}""")]
     [InlineData("a token of no kind", 200, """{"access_token":"a2"}""")]
-    [InlineData("a token that would break the header", 200, """{"access_token":"a2\r\nX-Injected: yes","token_type":"bearer"}""")]
+    [InlineData("a token with a line end", 200, """{"access_token":"a2\r\nX-More: 1","token_type":"bearer"}""")]
     [InlineData("a token beyond ASCII", 200, """{"access_token":"a2å","token_type":"bearer"}""")]
     [InlineData("a page", 200, "<html>Sign in</html>")]
     [InlineData("a redirect", 302, "")]
@@ -139,7 +146,8 @@ public sealed class SpirisAuthorisationTests
     [InlineData("a broken server", 500, """{"error":"server_error"}""")]
     [InlineData("a gateway", 502, "")]
     [InlineData("a gateway without patience", 504, "<html>Timeout</html>")]
-    public async Task S46_an_answer_that_tells_nothing_leaves_it_open_whether_the_token_is_spent(string story, int status, string body)
+    public async Task S46_an_answer_that_tells_nothing_leaves_it_open_whether_the_token_is_spent(
+        string story, int status, string body)
     {
         await using var server = RawServer.Answering(Http.Answer(status, body));
 
@@ -167,7 +175,9 @@ public sealed class SpirisAuthorisationTests
     {
         using var connection = A.Connection(RawServer.NobodyThere(), _clock);
 
-        (await new SpirisAuthorisation(connection).RefreshAsync(Secret.Of("r1"), CancellationToken.None)).ShouldBeOfType<SpirisGrant.Unavailable>();
+        var grant = await new SpirisAuthorisation(connection).RefreshAsync(Secret.Of("r1"), CancellationToken.None);
+
+        grant.ShouldBeOfType<SpirisGrant.Unavailable>();
     }
 
     [Fact]
@@ -175,16 +185,18 @@ public sealed class SpirisAuthorisationTests
     {
         await using var server = RawServer.Answering(Http.Answer(429, "", headers: "Retry-After: 4\r\n"));
 
-        (await RefreshAsync(server)).ShouldBeOfType<SpirisGrant.Unavailable>().RetryAfter.ShouldBe(TimeSpan.FromSeconds(4));
+        (await RefreshAsync(server)).ShouldBeOfType<SpirisGrant.Unavailable>()
+            .RetryAfter.ShouldBe(TimeSpan.FromSeconds(4));
     }
 
     [Fact]
     public async Task A_refresh_that_is_cancelled_is_no_outcome()
     {
         using var connection = A.Connection(RawServer.NobodyThere(), _clock);
+        var cancelled = new CancellationToken(canceled: true);
 
         await Should.ThrowAsync<OperationCanceledException>(
-            () => new SpirisAuthorisation(connection).RefreshAsync(Secret.Of("r1"), new CancellationToken(canceled: true)));
+            () => new SpirisAuthorisation(connection).RefreshAsync(Secret.Of("r1"), cancelled));
     }
 
     [Fact]
@@ -192,12 +204,11 @@ public sealed class SpirisAuthorisationTests
     {
         await using var server = RawServer.Answering(Http.Answer(400, """{"error":"invalid_client"}"""));
         using var connection = new SpirisConnection(
-            new() { Identity = server.Address, Api = server.Address, ClientId = "a:b", ClientSecret = "p%å+ :" }, _clock);
+            new() { Identity = server.Address, ClientId = "a:b", ClientSecret = "p%å+ :" }, _clock);
 
         await new SpirisAuthorisation(connection).RefreshAsync(Secret.Of("r1"), CancellationToken.None);
 
-        var credentials = server.Requests.ShouldHaveSingleItem().Header("Authorization")!["Basic ".Length..];
-        Encoding.ASCII.GetString(Convert.FromBase64String(credentials)).ShouldBe("a%3Ab:p%25%C3%A5%2B%20%3A");
+        CredentialsOf(server.Requests.ShouldHaveSingleItem()).ShouldBe("a%3Ab:p%25%C3%A5%2B%20%3A");
     }
 
     [Theory]
@@ -216,7 +227,7 @@ public sealed class SpirisAuthorisationTests
         revocation.GetType().Name.ShouldBe(outcome);
         var request = server.Requests.ShouldHaveSingleItem();
         request.Line.ShouldBe("POST /connect/revocation");
-        FormOf(request).ShouldBe(new Dictionary<string, string> { ["token"] = "r1", ["token_type_hint"] = "refresh_token" }, ignoreOrder: true);
+        request.Body.ShouldBe("token=r1&token_type_hint=refresh_token");
     }
 
     [Fact]
@@ -224,34 +235,10 @@ public sealed class SpirisAuthorisationTests
     {
         using var connection = A.Connection(RawServer.NobodyThere(), _clock);
 
-        (await new SpirisAuthorisation(connection).RevokeAsync(Secret.Of("r1"), CancellationToken.None)).ShouldBeOfType<SpirisRevocation.Unavailable>();
+        var revocation = await new SpirisAuthorisation(connection).RevokeAsync(Secret.Of("r1"), CancellationToken.None);
+
+        revocation.ShouldBeOfType<SpirisRevocation.Unavailable>();
     }
-
-    [Fact]
-    public void A_proof_key_is_the_one_of_the_standard()
-    {
-        // RFC 7636, appendix B.
-        CodeVerifier.TryParse("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", out var verifier).ShouldBeTrue();
-        verifier.Challenge.ShouldBe("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
-    }
-
-    [Fact]
-    public void A_new_proof_key_is_new_and_can_be_stored()
-    {
-        var verifier = CodeVerifier.New();
-
-        verifier.Text.ShouldNotBe(CodeVerifier.New().Text);
-        CodeVerifier.TryParse(verifier.Text.Reveal(), out var again).ShouldBeTrue();
-        again.Challenge.ShouldBe(verifier.Challenge);
-    }
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("")]
-    [InlineData("too-short")]
-    [InlineData("dBjftJeZ4CVP mB92K27uhbUJU1p1r_wW1gFWFOEjXk")]
-    [InlineData("åBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk")]
-    public void What_is_no_proof_key_is_not_read(string? text) => CodeVerifier.TryParse(text, out _).ShouldBeFalse();
 
     [Theory]
     [InlineData(60, 59, true)]
@@ -260,8 +247,9 @@ public sealed class SpirisAuthorisationTests
     public void Tokens_hold_until_they_do_not(int livesSeconds, int marginSeconds, bool hold)
     {
         var now = _clock.GetUtcNow();
+        var tokens = new SpirisTokens(Secret.Of("a"), Secret.Of("r"), now.AddSeconds(livesSeconds));
 
-        new SpirisTokens(Secret.Of("a"), Secret.Of("r"), now.AddSeconds(livesSeconds)).HoldsFor(TimeSpan.FromSeconds(marginSeconds), now).ShouldBe(hold);
+        tokens.HoldsFor(TimeSpan.FromSeconds(marginSeconds), now).ShouldBe(hold);
     }
 
     private async Task<SpirisGrant> RefreshAsync(RawServer server)
@@ -272,6 +260,13 @@ public sealed class SpirisAuthorisationTests
 
     private static SpirisGrant Granted(string access, string refresh, DateTimeOffset expiresAt) =>
         new SpirisGrant.Granted(new(Secret.Of(access), Secret.Of(refresh), expiresAt));
+
+    private static string CredentialsOf(RawRequest request)
+    {
+        var header = request.Header("Authorization").ShouldNotBeNull();
+        header.ShouldStartWith("Basic ");
+        return Encoding.ASCII.GetString(Convert.FromBase64String(header["Basic ".Length..]));
+    }
 
     private static Dictionary<string, string> FormOf(RawRequest request)
     {

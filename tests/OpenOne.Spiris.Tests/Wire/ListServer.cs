@@ -26,10 +26,12 @@ internal static class ListServer
             ["PageSize"] = 1000,
             ["TotalNumberOfPages"] = pages,
             ["TotalNumberOfResults"] = results,
-            ["ServerTimeUtc"] = FirstPageAt.AddSeconds(number - 1).ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
+            ["ServerTimeUtc"] = PageAt(number).UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         },
         ["Data"] = new JsonArray([.. items.Select(item => item?.DeepClone())]),
     }.ToJsonString());
+
+    private static DateTimeOffset PageAt(int number) => FirstPageAt.AddSeconds(number - 1);
 
     /// <summary>Which page a request asks for.</summary>
     public static int PageIn(RawRequest request) =>

@@ -5,7 +5,8 @@ using System.Text;
 namespace OpenOne.Spiris.Tests.Wire;
 
 /// <summary>One connection of a <see cref="RawServer"/>.</summary>
-internal sealed class RawConnection(Socket socket, Action<RawRequest> remember, CancellationToken stopping) : IDisposable
+internal sealed class RawConnection(Socket socket, Action<RawRequest> remember, CancellationToken stopping)
+    : IDisposable
 {
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
 
@@ -84,6 +85,11 @@ internal sealed record RawRequest(string Head, string Body)
 /// <summary>Answers as bytes on the wire.</summary>
 internal static class Http
 {
-    public static string Answer(int status, string body, string contentType = "application/json; charset=utf-8", string headers = "") =>
-        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Whatever\r\n{headers}Content-Type: {contentType}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+    public static string Answer(
+        int status, string body, string contentType = "application/json; charset=utf-8", string headers = "")
+    {
+        var length = Encoding.UTF8.GetByteCount(body);
+        var all = $"{headers}Content-Type: {contentType}\r\nContent-Length: {length.ToString(CultureInfo.InvariantCulture)}";
+        return $"HTTP/1.1 {status.ToString(CultureInfo.InvariantCulture)} Whatever\r\n{all}\r\n\r\n{body}";
+    }
 }

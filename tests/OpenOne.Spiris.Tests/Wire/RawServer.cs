@@ -4,8 +4,8 @@ using System.Net.Sockets;
 
 namespace OpenOne.Spiris.Tests.Wire;
 
-/// <summary>A TCP server on this machine that does with each connection exactly what the test says, down to the byte and
-/// the reset, and remembers every request it was able to read.</summary>
+/// <summary>A TCP server on this machine that does with each connection exactly what the test says, down to the byte
+/// and the reset, and remembers every request it was able to read.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -52,7 +52,7 @@ internal sealed class RawServer : IAsyncDisposable
     public static RawServer Answering(params string[] answers)
     {
         var next = new ConcurrentQueue<string>(answers);
-        return Answering(_ => next.TryDequeue(out var answer) ? answer : Http.Answer(599, "The test expected no further request."));
+        return Answering(_ => next.TryDequeue(out var answer) ? answer : Http.Answer(599, "One request too many."));
     }
 
     /// <summary>Where nothing listens.</summary>
@@ -100,7 +100,8 @@ internal sealed class RawServer : IAsyncDisposable
         {
             await _play(connection, number);
         }
-        catch (Exception gone) when (gone is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception gone) when (
+            gone is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The client hung up, or the test is over: either is the client's to answer for.
         }

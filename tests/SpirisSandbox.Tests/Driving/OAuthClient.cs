@@ -5,7 +5,9 @@ using SpirisSandbox.Visitor;
 
 namespace SpirisSandbox.Tests.Driving;
 
-/// <summary>A client of the sandbox's identity server, written from the portal's description and not from ours.</summary>
+/// <summary>
+/// A client of the sandbox's identity server, written from the portal's description and not from ours.
+/// </summary>
 internal sealed class OAuthClient(Uri sandbox) : IDisposable
 {
     public const string Restaurang = "559999-9991";
@@ -21,7 +23,8 @@ internal sealed class OAuthClient(Uri sandbox) : IDisposable
         + $"&scope={Uri.EscapeDataString(scope)}&response_type=code&state=s-1{more}");
 
     /// <summary>The code that a user's consent gives.</summary>
-    public async Task<string> CodeAsync(string organisationNumber = Restaurang, string scope = AllScopes, string more = "")
+    public async Task<string> CodeAsync(
+        string organisationNumber = Restaurang, string scope = AllScopes, string more = "")
     {
         using var visitor = new SandboxVisitor(sandbox);
         var back = await visitor.AuthoriseAsync(AuthorizeAddress(scope, more: more), organisationNumber);

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace SpirisSandbox.Tests.Driving;
 
 /// <summary>A test that has a sandbox of its own, on a clock of its own that stands still until it is moved.</summary>
@@ -8,7 +6,7 @@ public abstract class SandboxTest : IAsyncLifetime
     private protected const string Restaurang = OAuthClient.Restaurang;
     private protected const string Krogen = OAuthClient.Krogen;
 
-    internal FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
+    internal WatchedTime Time { get; } = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.Zero));
 
     internal Sandbox Sandbox { get; private set; } = null!;
 

@@ -25,7 +25,8 @@ public sealed class AuthorizeTests : SandboxTest
     {
         using var visitor = new SandboxVisitor(Sandbox.Address);
 
-        var back = await visitor.AuthoriseAsync(Client.AuthorizeAddress(), Restaurang, grant: false, cancellation: Stop);
+        var back = await visitor.AuthoriseAsync(
+            Client.AuthorizeAddress(), Restaurang, grant: false, cancellation: Stop);
 
         var query = HttpUtility.ParseQueryString(back.Query);
         query["error"].ShouldBe("access_denied");
@@ -55,13 +56,14 @@ public sealed class AuthorizeTests : SandboxTest
     }
 
     [Fact]
-    public async Task Prompt_login_asks_for_the_password_again_and_without_it_the_session_is_enough()
+    public async Task Prompt_login_asks_for_the_password_again_and_without_it_the_visit_is_enough()
     {
         using var visitor = new SandboxVisitor(Sandbox.Address);
         await visitor.SignInAsync(Restaurang, Stop);
 
         (await visitor.GetAsync(Client.AuthorizeAddress().PathAndQuery, Stop)).ShouldContain("Choose company");
-        (await visitor.GetAsync(Client.AuthorizeAddress(more: "&prompt=login").PathAndQuery, Stop)).ShouldContain("Password");
+        (await visitor.GetAsync(Client.AuthorizeAddress(more: "&prompt=login").PathAndQuery, Stop))
+            .ShouldContain("Password");
     }
 
     [Theory]

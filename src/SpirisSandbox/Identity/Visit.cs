@@ -8,17 +8,19 @@ namespace SpirisSandbox.Identity;
 /// <summary>Who is signed in with this browser, since when, and which company the pages show.</summary>
 /// <param name="Id">New for each sign-in, so that one can tell whether the user has signed in again.</param>
 /// <param name="Company">Null until one was chosen.</param>
-public sealed record Session(Guid Id, SandboxUser User, DateTimeOffset SignedInAt, Company? Company)
+public sealed record Visit(Guid Id, SandboxUser User, DateTimeOffset SignedInAt, Company? Company)
 {
     /// <summary>The cookie's name, and its authentication scheme's.</summary>
     public const string Scheme = "SpirisSandbox";
 
-    private const string IdClaim = "session";
+    private const string IdClaim = "visit";
     private const string TimeClaim = "time";
     private const string CompanyClaim = "company";
 
-    /// <summary>The session of the request's cookie; null when nobody is signed in or the state has been reset since.</summary>
-    public static async Task<Session?> OfAsync(HttpContext context)
+    /// <summary>
+    /// The visit of the request's cookie; null when nobody is signed in or the state has been reset since.
+    /// </summary>
+    public static async Task<Visit?> OfAsync(HttpContext context)
     {
         var ticket = await context.AuthenticateAsync(Scheme);
         var state = context.RequestServices.GetRequiredService<SandboxState>();
@@ -30,12 +32,12 @@ public sealed record Session(Guid Id, SandboxUser User, DateTimeOffset SignedInA
 
         var time = DateTimeOffset.Parse(principal.FindFirstValue(TimeClaim)!, CultureInfo.InvariantCulture);
         var company = state.FindCompany(IdOf(principal, CompanyClaim));
-        return new Session(IdOf(principal, IdClaim), user, time, company);
+        return new Visit(IdOf(principal, IdClaim), user, time, company);
     }
 
-    public static Session Start(SandboxUser user, DateTimeOffset now) => new(Guid.NewGuid(), user, now, Company: null);
+    public static Visit Start(SandboxUser user, DateTimeOffset now) => new(Guid.NewGuid(), user, now, Company: null);
 
-    /// <summary>Writes the session into the browser's cookie.</summary>
+    /// <summary>Writes the visit into the browser's cookie.</summary>
     public Task KeepAsync(HttpContext context)
     {
         var identity = new ClaimsIdentity(

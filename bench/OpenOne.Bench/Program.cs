@@ -1,0 +1,39 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using OpenOne.Bench;
+using Perfolizer.Horology;
+
+// Equal results first, then speed: a fast wrong voucher is worth nothing.
+var differences = CompositionBenchmark.Evenings
+    .SelectMany(evening => new CompositionBenchmark { Evening = evening }.Differences()).ToList();
+if (differences.Count > 0)
+{
+    Console.Error.WriteLine($"The results differ, so nothing is measured:\n{string.Join('\n', differences)}");
+    return 1;
+}
+
+Console.WriteLine("The composer and the hand-written loop agree to the öre on every evening.");
+
+// In process, so that no project is generated and built. Ratios are of one run on one machine, and hold for that alone.
+var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);
+job = args.Contains("--quick")
+    ? job.WithWarmupCount(2).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(100))
+    : job.WithIterationTime(TimeInterval.FromMilliseconds(500));
+
+var summary = BenchmarkRunner.Run<CompositionBenchmark>(ManualConfig.CreateEmpty()
+    .AddJob(job)
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumnProvider(DefaultColumnProviders.Instance)
+    .AddColumn(StatisticColumn.OperationsPerSecond)
+    .AddLogger(args.Contains("--verbose") ? ConsoleLogger.Default : NullLogger.Instance)
+    .WithSummaryStyle(SummaryStyle.Default.WithRatioStyle(RatioStyle.Value))
+    .WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "results")));
+
+BenchmarkDotNet.Exporters.MarkdownExporter.Console.ExportToLog(summary, ConsoleLogger.Ascii);
+return summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success) ? 1 : 0;
