@@ -5,12 +5,14 @@ using SpirisSandbox.Clock;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.Control;
 using SpirisSandbox.CostCenters;
+using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Demo;
 using SpirisSandbox.Faults;
 using SpirisSandbox.FiscalYears;
 using SpirisSandbox.Identity;
 using SpirisSandbox.Pages;
 using SpirisSandbox.Sales;
+using SpirisSandbox.Sending;
 using SpirisSandbox.State;
 using SpirisSandbox.Users;
 using SpirisSandbox.VatCodes;
@@ -36,6 +38,7 @@ internal static class SandboxHost
         MapApi(app);
         MapPages(app);
         ControlOperations.Map(app);
+        SentOperations.Map(app);
         return app;
     }
 
@@ -64,6 +67,7 @@ internal static class SandboxHost
         VoucherPages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
+        InvoiceFiles.Map(app);
     }
 
     private static void AddServices(IServiceCollection services, SandboxOptions options, SandboxClock clock)

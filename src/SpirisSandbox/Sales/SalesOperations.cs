@@ -3,6 +3,8 @@ using SpirisSandbox.Articles;
 using SpirisSandbox.BankAccounts;
 using SpirisSandbox.Countries;
 using SpirisSandbox.Currencies;
+using SpirisSandbox.CustomerInvoiceDrafts;
+using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Delivery;
 using SpirisSandbox.Labels;
@@ -25,5 +27,7 @@ internal static class SalesOperations
         CountryOperations.Map(v2);
         CurrencyOperations.Map(v2);
         BankAccountOperations.Map(v2);
+        CustomerInvoiceOperations.Map(v2);
+        CustomerInvoiceDraftOperations.Map(v2);
     }
 }

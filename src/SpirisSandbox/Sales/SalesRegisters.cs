@@ -1,8 +1,11 @@
 using SpirisSandbox.Articles;
 using SpirisSandbox.BankAccounts;
+using SpirisSandbox.CustomerInvoiceDrafts;
+using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Delivery;
 using SpirisSandbox.Labels;
+using SpirisSandbox.Sending;
 using SpirisSandbox.State;
 using SpirisSandbox.TermsOfPayment;
 
@@ -34,7 +37,20 @@ public sealed class SalesRegisters(ChangeLog changes)
 
     public Register<Guid, BankAccountApi> BankAccounts { get; } = new("bankaccounts", account => account.Id, changes);
 
+    public Register<Guid, CustomerInvoiceApi> CustomerInvoices { get; } =
+        new("customerinvoices", invoice => invoice.Id, changes);
+
+    public Register<Guid, CustomerInvoiceDraftApi> CustomerInvoiceDrafts { get; } =
+        new("customerinvoicedrafts", draft => draft.Id, changes);
+
+    public Register<Guid, InvoicePaymentApi> InvoicePayments { get; } =
+        new("invoicepayments", payment => payment.BankTransactionId, changes);
+
+    /// <summary>What the real service would have sent by e-mail or as an e-invoice.</summary>
+    public Register<Guid, SentDocument> SentDocuments { get; } = new("sentdocuments", sent => sent.Id, changes);
+
     /// <summary>True when something has been made for the customer, so that it cannot be deleted.</summary>
     internal bool HasDocumentsOf(Guid customer) =>
-        Customers.Find(customer)?.LastInvoiceDate is not null;
+        CustomerInvoices.Any(invoice => invoice.CustomerId == customer)
+        || CustomerInvoiceDrafts.Any(draft => draft.CustomerId == customer);
 }
