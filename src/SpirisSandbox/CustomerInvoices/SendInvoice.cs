@@ -97,19 +97,8 @@ internal static class SendInvoice
 
     private static ApiAnswer.Blank Keep(SalesWork work, CustomerInvoiceApi invoice, string kind, Letter letter, decimal? fee)
     {
-        work.Registers.SentDocuments.Put(new SentDocument(
-            Guid.NewGuid(),
-            kind,
-            Document,
-            invoice.Id,
-            invoice.InvoiceNumber,
-            letter.To,
-            letter.Copies,
-            letter.Subject,
-            letter.Message,
-            null,
-            fee,
-            work.Now));
+        work.Registers.SentDocuments.Put(
+            SentDocument.Of(letter, kind, Document, invoice.Id, invoice.InvoiceNumber, work.Now) with { LatePaymentFee = fee });
         return new ApiAnswer.Blank();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpirisSandbox.CustomerInvoiceDrafts;
 using SpirisSandbox.CustomerInvoices;
+using SpirisSandbox.Orders;
 using SpirisSandbox.State;
 
 namespace SpirisSandbox.Printing;
@@ -43,6 +44,20 @@ internal static class PrintedDocument
         "",
         $"Varav moms {Kronor(draft.TotalVatAmount)}",
         $"Summa {Kronor(draft.TotalAmount)} {draft.InvoiceCurrencyCode}",
+    ]);
+
+    /// <param name="title">Order or delivery note (följesedel).</param>
+    public static byte[] Of(Company company, OrderApi order, string title) => OnePagePdf.Of(
+    [
+        $"{title} {order.Number?.ToString(CultureInfo.InvariantCulture)}",
+        company.Settings.Name,
+        "",
+        $"Kund {order.CustomerNumber}: {order.CustomerName}",
+        $"Orderdatum {Day(order.OrderDate)}, er referens {order.YourReference}",
+        "",
+        .. (order.Rows ?? []).Select(row => Line(row.Text, row.IsTextRow ? null : row.Quantity, row.UnitPrice, row.Amount)),
+        "",
+        $"Summa {Kronor(order.Amount)} {order.CurrencyCode}",
     ]);
 
     /// <summary>A row: its text and, unless it is a text row, how many at what price.</summary>

@@ -8,6 +8,7 @@ using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Delivery;
 using SpirisSandbox.Labels;
+using SpirisSandbox.Orders;
 using SpirisSandbox.TermsOfPayment;
 
 namespace SpirisSandbox.Sales;
@@ -29,5 +30,6 @@ internal static class SalesOperations
         BankAccountOperations.Map(v2);
         CustomerInvoiceOperations.Map(v2);
         CustomerInvoiceDraftOperations.Map(v2);
+        OrderOperations.Map(v2, assumptions);
     }
 }

@@ -5,6 +5,7 @@ using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Delivery;
 using SpirisSandbox.Labels;
+using SpirisSandbox.Orders;
 using SpirisSandbox.Sending;
 using SpirisSandbox.State;
 using SpirisSandbox.TermsOfPayment;
@@ -46,11 +47,14 @@ public sealed class SalesRegisters(ChangeLog changes)
     public Register<Guid, InvoicePaymentApi> InvoicePayments { get; } =
         new("invoicepayments", payment => payment.BankTransactionId, changes);
 
+    public Register<Guid, OrderApi> Orders { get; } = new("orders", order => order.Id, changes);
+
     /// <summary>What the real service would have sent by e-mail or as an e-invoice.</summary>
     public Register<Guid, SentDocument> SentDocuments { get; } = new("sentdocuments", sent => sent.Id, changes);
 
     /// <summary>True when something has been made for the customer, so that it cannot be deleted.</summary>
     internal bool HasDocumentsOf(Guid customer) =>
         CustomerInvoices.Any(invoice => invoice.CustomerId == customer)
-        || CustomerInvoiceDrafts.Any(draft => draft.CustomerId == customer);
+        || CustomerInvoiceDrafts.Any(draft => draft.CustomerId == customer)
+        || Orders.Any(order => order.CustomerId == customer);
 }

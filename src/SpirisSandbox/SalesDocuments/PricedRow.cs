@@ -29,7 +29,7 @@ internal sealed record PricedRow(
         var price = row.UnitPrice is null || (row.UnitPrice == 0 && terms.ReplacesZeroPrices) ? stored : row.UnitPrice.Value;
         var full = row.Quantity * price;
         var amount = (terms.IsCredit ? -1 : 1)
-            * Ore.Round(row.DiscountFixedAmount is { } kronor ? full - kronor : full * (1 - row.DiscountPercentage));
+            * Ore.Round(row is { DiscountFixedAmount: { } kronor, Quantity: not 0 } ? full - kronor : full * (1 - row.DiscountPercentage));
         var net = terms.IncludesVat ? amount - Ore.VatWithin(amount, vat.Rate) : amount;
         var gross = terms.IncludesVat ? amount : amount + Ore.VatOn(amount, vat.Rate);
         var text = string.IsNullOrEmpty(row.Text) ? article.Name : row.Text;

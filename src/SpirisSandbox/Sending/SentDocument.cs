@@ -20,7 +20,23 @@ public sealed record SentDocument(
     string? Message,
     int? SendType,
     decimal? LatePaymentFee,
-    DateTimeOffset At);
+    DateTimeOffset At)
+{
+    internal static SentDocument Of(
+        Letter letter, string kind, string document, Guid documentId, int number, DateTimeOffset at) => new(
+        Guid.NewGuid(),
+        kind,
+        document,
+        documentId,
+        number,
+        letter.To,
+        letter.Copies,
+        letter.Subject,
+        letter.Message,
+        SendType: null,
+        LatePaymentFee: null,
+        at);
+}
 
 /// <summary>The documents that a company would have sent, in a form of our own.</summary>
 /// <param name="OrganisationNumber">With its hyphen.</param>
