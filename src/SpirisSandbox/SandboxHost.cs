@@ -6,6 +6,7 @@ using SpirisSandbox.Clock;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.Control;
 using SpirisSandbox.CostCenters;
+using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Demo;
 using SpirisSandbox.Faults;
 using SpirisSandbox.FiscalYears;
@@ -13,6 +14,7 @@ using SpirisSandbox.Identity;
 using SpirisSandbox.Pages;
 using SpirisSandbox.Projects;
 using SpirisSandbox.Sales;
+using SpirisSandbox.Sending;
 using SpirisSandbox.State;
 using SpirisSandbox.Users;
 using SpirisSandbox.VatCodes;
@@ -42,6 +44,7 @@ internal static class SandboxHost
         MapApi(app);
         MapPages(app);
         ControlOperations.Map(app);
+        SentOperations.Map(app);
         return app;
     }
 
@@ -82,6 +85,7 @@ internal static class SandboxHost
         UserPages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
+        InvoiceFiles.Map(app);
     }
 
     private static void AddServices(IServiceCollection services, SandboxOptions options, SandboxClock clock)

@@ -23,6 +23,9 @@ public sealed class ApiCall(HttpContext http, Grant grant, Company company, Sand
 
     public IQueryCollection Query => http.Request.Query;
 
+    /// <summary>Where the caller reached the sandbox: what addresses in answers begin with.</summary>
+    public string Origin => $"{http.Request.Scheme}://{http.Request.Host}";
+
     /// <summary>What lists must leave out because a fault hides it; null when nothing is hidden.</summary>
     public DateTimeOffset? HiddenSince => http.Features.Get<HiddenRecords>()?.Since;
 
