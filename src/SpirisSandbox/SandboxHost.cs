@@ -7,11 +7,13 @@ using SpirisSandbox.CompanySettings;
 using SpirisSandbox.Control;
 using SpirisSandbox.CostCenters;
 using SpirisSandbox.Demo;
+using SpirisSandbox.Documents;
 using SpirisSandbox.Faults;
 using SpirisSandbox.FiscalYears;
 using SpirisSandbox.Identity;
 using SpirisSandbox.Pages;
 using SpirisSandbox.Projects;
+using SpirisSandbox.SieExchange;
 using SpirisSandbox.State;
 using SpirisSandbox.Users;
 using SpirisSandbox.VatCodes;
@@ -55,6 +57,10 @@ internal static class SandboxHost
         OpeningBalanceOperations.Map(v2);
         BalanceOperations.Map(v2);
         ProjectOperations.Map(v2);
+        var files = app.Services.GetRequiredService<TemporaryFiles>();
+        DocumentOperations.Map(v2, files);
+        SieOperations.Map(v2, files);
+        TemporaryFiles.Map(app);
         UserOperations.Map(v2, app.Services.GetRequiredService<SandboxState>());
     }
 
@@ -75,6 +81,7 @@ internal static class SandboxHost
         ModulePages.Map(pages);
         AppPages.Map(pages);
         UserPages.Map(pages);
+        SiePages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
     }
@@ -89,6 +96,7 @@ internal static class SandboxHost
         services.AddSingleton<WaitingFaults>();
         services.AddSingleton<LateWork>();
         services.AddSingleton<RateLimit>();
+        services.AddSingleton<TemporaryFiles>();
         services.AddSingleton<ApiBody>();
         services.AddSingleton<ApiGate>();
         services.AddSingleton<AuthorizeAttempts>();
