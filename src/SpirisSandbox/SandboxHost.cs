@@ -15,6 +15,7 @@ using SpirisSandbox.Pages;
 using SpirisSandbox.Projects;
 using SpirisSandbox.SieExchange;
 using SpirisSandbox.State;
+using SpirisSandbox.Storage;
 using SpirisSandbox.Users;
 using SpirisSandbox.VatCodes;
 using SpirisSandbox.VoucherDrafts;
@@ -91,7 +92,13 @@ internal static class SandboxHost
         services.AddSingleton(options);
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
-        services.AddSingleton(new SandboxState(state => DemoData.Seed(state, clock.GetUtcNow())));
+        if (options.Storage.File is { } file)
+        {
+            services.AddSingleton(_ => new StateFile(file));
+        }
+
+        services.AddSingleton(provider => new SandboxState(
+            state => DemoData.Seed(state, clock.GetUtcNow()), provider.GetService<StateFile>()));
         services.AddSingleton<RequestJournal>();
         services.AddSingleton<WaitingFaults>();
         services.AddSingleton<LateWork>();
