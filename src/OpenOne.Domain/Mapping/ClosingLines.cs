@@ -174,14 +174,21 @@ internal sealed class ClosingLines
         return order != 0 ? order : string.CompareOrdinal(one.Name, other.Name);
     }
 
-    /// <summary>Names one after the other, as long as a row's text has room for more.</summary>
+    /// <summary>Names one after the other while a row's text has room for them, then "m.fl." (and others): never half a name.</summary>
     private static string? Joined(string? names, string? added)
     {
+        const string AndOthers = " m.fl.";
         if (names is null || added is null)
         {
             return names ?? added;
         }
 
-        return names == added || names.Length >= VoucherRow.MaxTextLength ? names : $"{names}, {added}";
+        const int Room = VoucherRow.MaxTextLength - 6;
+        if (names == added || names.Length > Room || names.EndsWith(AndOthers, StringComparison.Ordinal))
+        {
+            return names;
+        }
+
+        return names.Length + added.Length + 2 <= Room ? $"{names}, {added}" : names + AndOthers;
     }
 }
