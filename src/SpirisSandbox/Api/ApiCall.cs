@@ -41,9 +41,6 @@ public sealed class ApiCall(HttpContext http, Grant grant, Company company, Sand
     public DateOnly? Date(string name) => DateOnly.TryParseExact(
         Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    /// <summary>Where this sandbox answers, as the caller reached it.</summary>
-    public string Origin => $"{http.Request.Scheme}://{http.Request.Host}";
-
     /// <summary>A boolean query flag; anything but <c>true</c> and <c>false</c> counts as left out.</summary>
     public bool Flag(string name, bool otherwise) => bool.TryParse(Query[name], out var flag) ? flag : otherwise;
 
