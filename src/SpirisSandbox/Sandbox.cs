@@ -43,6 +43,13 @@ public sealed class Sandbox : IAsyncDisposable
     /// <summary>Work that a <see cref="CommitLate"/> has put off.</summary>
     public LateWork LateWork => _app.Services.GetRequiredService<LateWork>();
 
+    /// <summary>Every operation of the API that this sandbox answers; all others are 404.</summary>
+    public IReadOnlyList<ApiOperation> Operations =>
+    [
+        .. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Select(endpoint => endpoint.Metadata.GetMetadata<ApiOperation>()).OfType<ApiOperation>(),
+    ];
+
     /// <summary>An access token as if the owner had granted it to the demo client, without the pages.</summary>
     /// <param name="organisationNumber">The company the token is for.</param>
     /// <param name="scopes">Default: everything for sales and accounting.</param>

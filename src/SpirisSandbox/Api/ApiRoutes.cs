@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SpirisSandbox.Control;
 
 namespace SpirisSandbox.Api;
 
@@ -14,22 +15,32 @@ public sealed class ApiRoutes(IEndpointRouteBuilder routes)
     private readonly ApiGate _gate = routes.ServiceProvider.GetRequiredService<ApiGate>();
 
     public void Get(string path, Access access, Func<ApiCall, ApiAnswer> answer) =>
-        Map(HttpMethods.Get, path, context => _gate.ServeAsync(context, access, answer));
+        Map(HttpMethods.Get, path, access, context => _gate.ServeAsync(context, access, answer));
 
     public void Post<TInput>(string path, Access access, Func<ApiCall, TInput, ApiAnswer> answer)
         where TInput : class =>
-        Map(HttpMethods.Post, path, context => _gate.ServeAsync(context, access, Writing(context, answer)));
+        Map(HttpMethods.Post, path, access, context => _gate.ServeAsync(context, access, Writing(context, answer)));
 
     /// <summary>A POST without a body, such as a conversion.</summary>
     public void Post(string path, Access access, Func<ApiCall, ApiAnswer> answer) =>
-        Map(HttpMethods.Post, path, context => _gate.ServeAsync(context, access, Locked(answer)));
+        Map(HttpMethods.Post, path, access, context => _gate.ServeAsync(context, access, Locked(answer)));
+
+    /// <summary>A POST whose body may be left out; it is null then.</summary>
+    public void PostOptional<TInput>(string path, Access access, Func<ApiCall, TInput?, ApiAnswer> answer)
+        where TInput : class =>
+        Map(HttpMethods.Post, path, context => _gate.ServeAsync(
+            context,
+            access,
+            context.Features.Get<CapturedBody>() is { Bytes.IsEmpty: false }
+                ? Writing<TInput>(context, answer)
+                : Locked(call => answer(call, null))));
 
     public void Put<TInput>(string path, Access access, Func<ApiCall, TInput, ApiAnswer> answer)
         where TInput : class =>
-        Map(HttpMethods.Put, path, context => _gate.ServeAsync(context, access, Writing(context, answer)));
+        Map(HttpMethods.Put, path, access, context => _gate.ServeAsync(context, access, Writing(context, answer)));
 
     public void Delete(string path, Access access, Func<ApiCall, ApiAnswer> answer) =>
-        Map(HttpMethods.Delete, path, context => _gate.ServeAsync(context, access, Locked(answer)));
+        Map(HttpMethods.Delete, path, access, context => _gate.ServeAsync(context, access, Locked(answer)));
 
     private Func<ApiCall, ApiAnswer> Writing<TInput>(HttpContext context, Func<ApiCall, TInput, ApiAnswer> answer)
         where TInput : class => call => _gate.Body.Read<TInput>(context) switch
@@ -42,6 +53,6 @@ public sealed class ApiRoutes(IEndpointRouteBuilder routes)
     private static Func<ApiCall, ApiAnswer> Locked(Func<ApiCall, ApiAnswer> answer) =>
         call => call.Company.Write(() => answer(call));
 
-    private void Map(string method, string path, RequestDelegate serve) =>
-        routes.MapMethods("/v2" + path, [method], serve);
+    private void Map(string method, string path, Access access, RequestDelegate serve) =>
+        routes.MapMethods("/v2" + path, [method], serve).WithMetadata(new ApiOperation(method, "/v2" + path, access));
 }

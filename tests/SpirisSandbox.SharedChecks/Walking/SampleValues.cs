@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SpirisSandbox.SharedChecks.Walking;
+
+/// <summary>The values of properties for which a made-up one would be refused, and rightly.</summary>
+internal static class SampleValues
+{
+    /// <summary>Properties that no body carries, each with its reason.</summary>
+    public static IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>
+    {
+        ["VoucherApi.NumberSeries"] = "Only together with useDefaultVoucherSeries=false.",
+        ["VoucherApi.Attachments"] = "Files are linked after the voucher is posted.",
+        ["VoucherRowApi.VatCodeAndPercent"] = "A text that is answered; the code is set by VatCodeId.",
+        ["CustomerApi.TermsOfPayment"] = "Read-only in the documents of 2021 and 2024; TermsOfPaymentId sets it.",
+        ["CustomerApi.DirectDebitCustomerSettings"] = "Dutch companies only.",
+        ["CompanySettingsApi.TaxDeclarationDate"] = "Set by the lock's own operation.",
+        ["AccountingLockSettingsApi.TaxDeclarationDate"] = "Only with interval 4.",
+        ["CompanySettingsApi.CompanyScanningAddress"] = "Only where invoices are scanned.",
+        ["CustomerInvoiceApi.CreatedFromDraftId"] = "Takes the place of the draft.",
+        ["CustomerInvoiceApi.Persons"] = "Tax reductions only.",
+        ["CustomerInvoiceDraftApi.Persons"] = "Tax reductions only.",
+        ["OrderApi.Persons"] = "Tax reductions only.",
+        ["CustomerInvoiceDraftApi.RotPropertyType"] = "Tax reductions only.",
+        ["CustomerInvoiceApi.RotPropertyType"] = "Tax reductions only.",
+        ["OrderApi.RotPropertyType"] = "Tax reductions only.",
+        ["AttachmentUploadApi.Url"] = "Data or Url, not both.",
+        ["ArticleApi.SupplierId"] = "Suppliers are not part of the sandbox.",
+    };
+
+    /// <param name="name">The property with its model, as in <c>CustomerApi.VatNumber</c>.</param>
+    /// <param name="bare">The property's name alone.</param>
+    /// <param name="count">How many bodies there have been: makes what must be unique so.</param>
+    public static JsonNode? Of(string name, string bare, int count) => ByModel(name, count) ?? Anywhere(bare, count);
+
+    private static JsonNode? ByModel(string name, int count) => name switch
+    {
+        "VoucherRowApi.DebitAmount" or "VoucherDraftRowApi.DebitAmount" => 100,
+        "AccountOpeningBalanceApi.Balance" => 100,
+        "AccountApi.Number" => Text(4900 + count),
+        "FiscalYearCreateApi.StartDate" => Text(2027 + count) + "-01-01",
+        "FiscalYearCreateApi.EndDate" => Text(2027 + count) + "-12-31",
+        "CostCenterApi.Name" or "CostCenterItemApi.ShortName" => "N" + Text(count),
+        "ArticleApi.NetPrice" or "ArticleApi.NetPriceWithDiscount" => 100,
+        "ArticleApi.GrossPrice" => 125,
+        "CompanySettingsApi.CountryCode" => "SE",
+        "OrderApi.Status" => 2,
+        "InvoicePaymentApi.PaymentAmount" => 1,
+        "AccountingLockDateApi.Year" => 2020,
+        "TaxDeclarationDateApi.Month" or "TaxDeclarationDateApi.Day" => 1,
+        _ => null,
+    };
+
+    private static JsonNode? Anywhere(string bare, int count) => bare switch
+    {
+        "AccountNumber" => JsonValue.Create(1910),
+        "Number" or "CustomerNumber" => JsonValue.Create("N" + Text(count)),
+        "VatNumber" => JsonValue.Create("SE559999999101"),
+        "CorporateIdentityNumber" => JsonValue.Create("559999-9991"),
+        "CurrencyCode" or "PaymentCurrency" => JsonValue.Create("SEK"),
+        "SalesDocumentLanguage" => JsonValue.Create("sv"),
+        "Quantity" => JsonValue.Create(1),
+        "UnitPrice" => JsonValue.Create(100),
+        "ContentType" => JsonValue.Create("image/png"),
+        "FileName" => JsonValue.Create("kvitto.png"),
+        "Data" => JsonValue.Create("iVBORw0KGgo="),
+        "EmailAddresses" or "CcRecipients" => new JsonArray("kopia@exempel.se"),
+        _ when bare.EndsWith("CountryCode", StringComparison.Ordinal) => JsonValue.Create("SE"),
+        _ when bare.Contains("Email", StringComparison.Ordinal) => JsonValue.Create("kund@exempel.se"),
+        _ => null,
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

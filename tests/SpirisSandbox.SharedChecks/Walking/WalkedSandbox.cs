@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Time.Testing;
+using SpirisSandbox.Api;
+using SpirisSandbox.SharedChecks.Comparing;
+using SpirisSandbox.SharedChecks.Published;
+
+namespace SpirisSandbox.SharedChecks.Walking;
+
+/// <summary>
+/// A sandbox whose every operation has been called once over the wire, and every difference from the documents that this
+/// brought to light. The tests only read it.
+/// </summary>
+public sealed class WalkedSandbox : IAsyncLifetime
+{
+    private const string Restaurant = "559999-9991";
+    private static readonly DateTimeOffset _evening = new(2026, 11, 20, 21, 0, 0, TimeSpan.Zero);
+
+    private Sandbox? _sandbox;
+
+    public IReadOnlyList<ApiOperation> Operations { get; private set; } = [];
+
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
+
+    /// <summary>The operations that were called and answered as documented.</summary>
+    public IReadOnlyList<string> Answered { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!PublishedFile.IsHere)
+        {
+            return;
+        }
+
+        var options = new SandboxOptions { RateLimit = new RateLimitOptions { Enabled = false } };
+        _sandbox = await Sandbox.StartAsync(options, new FakeTimeProvider(_evening));
+        Operations = _sandbox.Operations;
+        string[] scopes = [Scope.Api, Scope.Sales, Scope.Accounting, Scope.Purchase];
+        using var client = new WireClient(_sandbox.Address, _sandbox.AccessToken(Restaurant, scopes));
+        var walk = new Walk(client, await Samples.FromAsync(client));
+        foreach (var operation in Operations.OrderBy(Turn).ThenBy(operation => operation.Path, StringComparer.Ordinal))
+        {
+            await walk.CallAsync(operation);
+        }
+
+        Findings = [.. walk.Findings.Concat(AccessComparison.Compare(Operations))];
+        Answered = [.. walk.Answered];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_sandbox is not null)
+        {
+            await _sandbox.DisposeAsync();
+        }
+    }
+
+    // Things are made before they are read, changed before they are turned into others, and taken away last.
+    private static int Turn(ApiOperation operation) => operation.Method switch
+    {
+        "POST" when !operation.Path.Contains('{', StringComparison.Ordinal) => 0,
+        "GET" => 1,
+        "PUT" => 2,
+        "POST" => 3,
+        _ => 4,
+    };
+}
