@@ -1,7 +1,6 @@
 using SpirisSandbox.Api;
 using SpirisSandbox.Printing;
 using SpirisSandbox.Sales;
-using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.CustomerInvoiceDrafts;
 

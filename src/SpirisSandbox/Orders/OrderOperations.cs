@@ -2,7 +2,6 @@ using SpirisSandbox.Api;
 using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Printing;
 using SpirisSandbox.Sales;
-using SpirisSandbox.SalesDocuments;
 using SpirisSandbox.Sending;
 
 namespace SpirisSandbox.Orders;
