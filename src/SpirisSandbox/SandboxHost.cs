@@ -65,6 +65,7 @@ internal static class SandboxHost
         ChooseCompany.Map(pages);
         Consent.Map(pages);
         VoucherPages.Map(pages);
+        SalesPages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
         InvoiceFiles.Map(app);
