@@ -2,6 +2,7 @@ using SpirisSandbox.Api;
 using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Printing;
 using SpirisSandbox.Sales;
+using SpirisSandbox.SalesDocumentAttachments;
 using SpirisSandbox.Sending;
 
 namespace SpirisSandbox.Orders;
@@ -71,6 +72,7 @@ public static class OrderOperations
         }
 
         call.Company.Sales.Orders.Remove(order.Id);
+        AttachedDocument.Drop(call.Company.Sales, order.Id);
         return new ApiAnswer.Blank();
     }
 
