@@ -12,6 +12,9 @@ internal static class SampleValues
         ["VoucherApi.NumberSeries"] = "Only together with useDefaultVoucherSeries=false.",
         ["VoucherApi.Attachments"] = "Files are linked after the voucher is posted.",
         ["VoucherRowApi.VatCodeAndPercent"] = "A text that is answered; the code is set by VatCodeId.",
+        ["CostCenterApi.Items"] = "Items are changed by their own operations.",
+        ["CustomerApi.CustomerLabels"] = "Names labels that exist; their own operations are compared.",
+        ["ArticleApi.ArticleLabels"] = "Names labels that exist; their own operations are compared.",
         ["CustomerApi.TermsOfPayment"] = "Read-only in the documents of 2021 and 2024; TermsOfPaymentId sets it.",
         ["CustomerApi.DirectDebitCustomerSettings"] = "Dutch companies only.",
         ["CompanySettingsApi.TaxDeclarationDate"] = "Set by the lock's own operation.",
@@ -46,7 +49,8 @@ internal static class SampleValues
         "CompanySettingsApi.CountryCode" => "SE",
         "OrderApi.Status" => 2,
         "InvoicePaymentApi.PaymentAmount" => 1,
-        "AccountingLockDateApi.Year" => 2020,
+        "AccountingLockDateApi.Year" => 2019,
+        "AccountingLockDateApi.Month" => 12,
         "TaxDeclarationDateApi.Month" or "TaxDeclarationDateApi.Day" => 1,
         _ => null,
     };
@@ -59,6 +63,7 @@ internal static class SampleValues
         "CorporateIdentityNumber" => JsonValue.Create("559999-9991"),
         "CurrencyCode" or "PaymentCurrency" => JsonValue.Create("SEK"),
         "SalesDocumentLanguage" => JsonValue.Create("sv"),
+        "IsActive" or "IsProjectAllowed" or "IsCostCenterAllowed" => JsonValue.Create(value: true),
         "Quantity" => JsonValue.Create(1),
         "UnitPrice" => JsonValue.Create(100),
         "ContentType" => JsonValue.Create("image/png"),
@@ -66,7 +71,7 @@ internal static class SampleValues
         "Data" => JsonValue.Create("iVBORw0KGgo="),
         "EmailAddresses" or "CcRecipients" => new JsonArray("kopia@exempel.se"),
         _ when bare.EndsWith("CountryCode", StringComparison.Ordinal) => JsonValue.Create("SE"),
-        _ when bare.Contains("Email", StringComparison.Ordinal) => JsonValue.Create("kund@exempel.se"),
+        _ when bare.Contains("Email", StringComparison.Ordinal) && !bare.EndsWith("Date", StringComparison.Ordinal) => JsonValue.Create("kund@exempel.se"),
         _ => null,
     };
 
