@@ -30,7 +30,7 @@ public sealed partial class ReadmeTests(WalkedSandbox sandbox) : IClassFixture<W
     }
 
     [Fact(Skip = PublishedFile.WhyNot, SkipUnless = nameof(PublishedFile.IsHere), SkipType = typeof(PublishedFile))]
-    public void What_is_not_imitated_answers_404_in_the_envelope_of_errors() =>
+    public void What_is_not_imitated_is_refused_in_the_envelope_of_errors() =>
         string.Join('\n', sandbox.NotRefused).ShouldBeEmpty();
 
     // A whole resource, `webhooks`, or one operation of it, `POST /orders/{}/backorder`.

@@ -47,6 +47,7 @@ internal static class SampleValues
         "ArticleApi.NetPrice" or "ArticleApi.NetPriceWithDiscount" => 100,
         "ArticleApi.GrossPrice" => 125,
         "CompanySettingsApi.CountryCode" => "SE",
+        "VoucherDraftApi.NumberSeries" => "A",
         "OrderApi.Status" => 2,
         "InvoicePaymentApi.PaymentAmount" => 1,
         "AccountingLockDateApi.Year" => 2019,

@@ -26,7 +26,7 @@ public sealed class WalkedSandbox : IAsyncLifetime
     /// <summary>The documented operations that the sandbox does not have.</summary>
     public IReadOnlyList<PublishedOperation> NotImitated { get; private set; } = [];
 
-    /// <summary>Those of them that answer with something else than 404 and code 3000.</summary>
+    /// <summary>Those of them that answer with something else than 404 or 405 and code 3000.</summary>
     public IReadOnlyList<string> NotRefused { get; private set; } = [];
 
     public async ValueTask InitializeAsync()
@@ -69,7 +69,7 @@ public sealed class WalkedSandbox : IAsyncLifetime
         {
             var path = PublishedOperation.Fill(operation.Path, Guid.Empty.ToString());
             var answer = await client.SendAsync(operation.Method, path, body: null);
-            if (answer.Status != 404 || answer.Json?["ErrorCode"]?.GetValue<int>() != 3000)
+            if (answer.Status is not (404 or 405) || answer.Json?["ErrorCode"]?.GetValue<int>() != 3000)
             {
                 wrong.Add($"{operation.Key}: {answer.Status} {answer.Text}");
             }
