@@ -21,7 +21,8 @@ public static class Program
     /// <summary>Puts the server together. Tests start it as it stands.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // Named, because what starts it may be a test, and the pages' files are found by this name.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "OpenOne.BackOffice" });
         var server = builder.Configuration.Get<ServerOptions>() ?? new ServerOptions();
         builder.Services.AddOptions<ServerOptions>().BindConfiguration("").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(TimeProvider.System);

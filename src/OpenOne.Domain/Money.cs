@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 
@@ -51,7 +52,7 @@ public readonly record struct Money : IComparable<Money>,
     /// <inheritdoc/>
     public int CompareTo(Money other) => Ore.CompareTo(other.Ore);
 
-    /// <summary>Kronor with two decimals and a point, for logs and tests; pages format by the reader's culture.</summary>
+    /// <summary>Kronor with two decimals and a point, for logs and tests; pages write as their reader does.</summary>
     public override string ToString() => ToKronor().ToString("0.00", CultureInfo.InvariantCulture);
 
     public static Money operator +(Money left, Money right) => new(left.Ore + right.Ore);
@@ -77,9 +78,29 @@ public readonly record struct Money : IComparable<Money>,
 public static class MoneySum
 {
     /// <summary>The exact sum; <see cref="Money.Zero"/> for nothing.</summary>
-    public static Money Sum(this IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero, (sum, next) => sum + next);
+    public static Money Sum(this IEnumerable<Money> amounts) => amounts.Sum(amount => amount);
 
     /// <summary>The exact sum of what <paramref name="amount"/> picks from each item.</summary>
-    public static Money Sum<T>(this IEnumerable<T> items, Func<T, Money> amount) =>
-        items.Aggregate(Money.Zero, (sum, next) => sum + amount(next));
+    public static Money Sum<T>(this IEnumerable<T> items, Func<T, Money> amount)
+    {
+        var sum = Money.Zero;
+        foreach (var item in items)
+        {
+            sum += amount(item);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The same for the arrays that documents are made of, without boxing them.</summary>
+    public static Money Sum<T>(this ImmutableArray<T> items, Func<T, Money> amount)
+    {
+        var sum = Money.Zero;
+        foreach (var item in items)
+        {
+            sum += amount(item);
+        }
+
+        return sum;
+    }
 }

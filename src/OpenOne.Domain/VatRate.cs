@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace OpenOne.Domain;
@@ -27,7 +28,7 @@ public readonly record struct VatRate : IComparable<VatRate>
     public static VatRate None => default;
 
     /// <summary>Every rate, highest first.</summary>
-    public static IReadOnlyList<VatRate> All { get; } = [Standard, Reduced, Low, None];
+    public static ImmutableArray<VatRate> All { get; } = [Standard, Reduced, Low, None];
 
     /// <summary>Reads a rate stated in per cent.</summary>
     /// <returns><see langword="false"/> when Sweden has no such rate.</returns>
@@ -37,7 +38,7 @@ public readonly record struct VatRate : IComparable<VatRate>
         return percent == rate.Percent;
     }
 
-    /// <summary>The VAT that is included in <paramref name="gross"/>, rounded half away from zero to whole öre.</summary>
+    /// <summary>The VAT included in <paramref name="gross"/>, rounded half away from zero to whole öre.</summary>
     /// <remarks>Source: Skatteverket, rättslig vägledning (2021.1): a third decimal of 5 rounds up.</remarks>
     public Money IncludedIn(Money gross)
     {

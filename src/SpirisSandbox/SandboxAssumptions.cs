@@ -98,6 +98,41 @@ public sealed class SandboxAssumptions
     [Range(1, 9_999_999_999)]
     public long ResultAccount { get; init; } = 2099;
 
+    // SIE and temporary files
+
+    /// <value>Whether an export of a part of a year has #IB, #UB and #RES, which are the year's. Default: false.</value>
+    public bool PartialSieExportHasBalances { get; init; }
+
+    /// <value><c>Type</c> of the document that a SIE export is; none of the known numbers is for it. Default: 0.</value>
+    public int SieDocumentType { get; init; }
+
+    /// <value>What <c>CreatedRows</c> of a SIE import counts. Default: vouchers.</value>
+    public SieImportCount SieImportCounts { get; init; } = SieImportCount.Vouchers;
+
+    /// <value>
+    /// What becomes of imported vouchers whose series the company does not have and no mapping names. Default: they go
+    /// into the default series.
+    /// </value>
+    public UnknownSeries UnmappedSieSeries { get; init; } = UnknownSeries.UseDefault;
+
+    /// <value>Whether a SIE import activates the accounts it books on. Default: true; else it is refused.</value>
+    public bool SieImportActivatesAccounts { get; init; } = true;
+
+    /// <value>
+    /// Whether a SIE import is refused for cost centres and projects that the company does not have. Default: false, the
+    /// rows are booked without them.
+    /// </value>
+    public bool SieImportRefusesUnknownObjects { get; init; }
+
+    /// <value>How long a temporary address works. Default: 1 hour.</value>
+    public TimeSpan TemporaryUrlLifetime { get; init; } = TimeSpan.FromHours(1);
+
+    /// <value>
+    /// Whether a temporary address refuses a request with an <c>Authorization</c> header, which the documents say not to
+    /// send. Default: true, so that a client that gives its token away is noticed.
+    /// </value>
+    public bool TemporaryUrlRefusesToken { get; init; } = true;
+
     // Access
 
     /// <value>
@@ -149,6 +184,13 @@ public enum UnflaggedSeries
     Ignore = 1,
     Use = 2,
     Refuse = 3,
+}
+
+/// <summary>What an import counts.</summary>
+public enum SieImportCount
+{
+    Vouchers = 1,
+    VoucherRows = 2,
 }
 
 /// <summary>The two documented kinds of refresh tokens.</summary>

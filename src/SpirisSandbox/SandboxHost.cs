@@ -6,14 +6,19 @@ using SpirisSandbox.Clock;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.Control;
 using SpirisSandbox.CostCenters;
+using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Demo;
+using SpirisSandbox.Documents;
 using SpirisSandbox.Faults;
 using SpirisSandbox.FiscalYears;
 using SpirisSandbox.Identity;
 using SpirisSandbox.Pages;
 using SpirisSandbox.Projects;
 using SpirisSandbox.Sales;
+using SpirisSandbox.Sending;
+using SpirisSandbox.SieExchange;
 using SpirisSandbox.State;
+using SpirisSandbox.Storage;
 using SpirisSandbox.Users;
 using SpirisSandbox.VatCodes;
 using SpirisSandbox.VoucherDrafts;
@@ -42,6 +47,7 @@ internal static class SandboxHost
         MapApi(app);
         MapPages(app);
         ControlOperations.Map(app);
+        SentOperations.Map(app);
         return app;
     }
 
@@ -60,6 +66,10 @@ internal static class SandboxHost
         OpeningBalanceOperations.Map(v2);
         BalanceOperations.Map(v2);
         ProjectOperations.Map(v2);
+        var files = app.Services.GetRequiredService<TemporaryFiles>();
+        DocumentOperations.Map(v2, files);
+        SieOperations.Map(v2, files);
+        TemporaryFiles.Map(app);
         UserOperations.Map(v2, app.Services.GetRequiredService<SandboxState>());
     }
 
@@ -80,8 +90,10 @@ internal static class SandboxHost
         ModulePages.Map(pages);
         AppPages.Map(pages);
         UserPages.Map(pages);
+        SiePages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
+        InvoiceFiles.Map(app);
     }
 
     private static void AddServices(IServiceCollection services, SandboxOptions options, SandboxClock clock)
@@ -89,11 +101,18 @@ internal static class SandboxHost
         services.AddSingleton(options);
         services.AddSingleton(clock);
         services.AddSingleton<TimeProvider>(clock);
-        services.AddSingleton(new SandboxState(state => DemoData.Seed(state, clock.GetUtcNow())));
+        if (options.Storage.File is { } file)
+        {
+            services.AddSingleton(_ => new StateFile(file));
+        }
+
+        services.AddSingleton(provider => new SandboxState(
+            state => DemoData.Seed(state, clock.GetUtcNow()), provider.GetService<StateFile>()));
         services.AddSingleton<RequestJournal>();
         services.AddSingleton<WaitingFaults>();
         services.AddSingleton<LateWork>();
         services.AddSingleton<RateLimit>();
+        services.AddSingleton<TemporaryFiles>();
         services.AddSingleton<ApiBody>();
         services.AddSingleton<ApiGate>();
         services.AddSingleton<AuthorizeAttempts>();

@@ -16,6 +16,9 @@ public sealed class SandboxOptions
     /// <value>Requests per minute, client and endpoint.</value>
     public RateLimitOptions RateLimit { get; init; } = new();
 
+    /// <value>Where the state is kept between two starts.</value>
+    public StorageOptions Storage { get; init; } = new();
+
     /// <value>How many requests the journal keeps. Default: 10 000; the oldest leave first.</value>
     [Range(0, 1_000_000)]
     public int JournalSize { get; init; } = 10_000;
@@ -50,6 +53,16 @@ public sealed class SandboxOptions
 
     private static void Check(object section) =>
         Validator.ValidateObject(section, new ValidationContext(section), validateAllProperties: true);
+}
+
+/// <summary>Where the sandbox keeps its state.</summary>
+public sealed class StorageOptions
+{
+    /// <value>
+    /// A SQLite file, made when there is none. Default: none, the state is gone when the sandbox stops. Faults, journal and
+    /// the clock's offset are never kept.
+    /// </value>
+    public string? File { get; init; }
 }
 
 /// <summary>The limit of the API: requests per minute, counted per client and endpoint.</summary>

@@ -34,8 +34,8 @@ public static class PagesSetup
         });
     }
 
-    /// <summary>Puts the pages into the pipeline and maps them. To be called before anything else is mapped: the headers and the
-    /// error pages stand around all that follows.</summary>
+    /// <summary>Puts the pages into the pipeline and maps them. To be called before anything else is mapped: the
+    /// headers and the error pages stand around all that follows.</summary>
     public static void MapPages(this WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
@@ -61,6 +61,7 @@ public static class PagesSetup
         ChooseLanguage.Map(app);
         ChooseOrganisation.Map(app);
         DownloadDocument.Map(app);
+        TryAgain.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

@@ -3,14 +3,15 @@ using OpenOne.Spiris;
 
 namespace OpenOne.BackOffice.Pages;
 
-/// <summary>Tells browsers what our pages may do: run our scripts, use our styles, talk to us, and nothing else.</summary>
+/// <summary>Tells browsers what our pages may do: run our scripts, use our styles, talk to us, and nothing
+/// else.</summary>
 /// <remarks>
 /// No inline script, no inline style, no eval, no other host. Two directives need a word:
 /// <list type="bullet">
-/// <item><c>connect-src 'self'</c> covers the WebSocket of a live page too (CSP level 3; a browser that does not know it falls back
-/// to long polling, which is plain http).</item>
-/// <item><c>form-action</c> names Spiris' identity server, because browsers hold a form to it through every redirect, and the
-/// button Authorize is a form that we answer with a redirect there.</item>
+/// <item><c>connect-src 'self'</c> covers the WebSocket of a live page too (CSP level 3; a browser that does not know
+/// it falls back to long polling, which is plain http).</item>
+/// <item><c>form-action</c> names Spiris' identity server, because browsers hold a form to it through every redirect,
+/// and the button Authorize is a form that we answer with a redirect there.</item>
 /// </list>
 /// Source: CSP level 3; OWASP ASVS 5.0, 3.4.
 /// </remarks>

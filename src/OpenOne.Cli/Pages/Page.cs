@@ -22,8 +22,8 @@ internal sealed class Page(IDocument document)
     /// <summary>The text between the menus says this somewhere.</summary>
     public bool Says(string text) => Plain(Body.TextContent).Contains(text, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What an alert on the page says; <c>null</c> where there is none.</summary>
-    public string? Alert => document.QuerySelector("[role=alert]") is { } alert ? Plain(alert.TextContent) : null;
+    /// <summary>What an alert between the menus says; <c>null</c> where there is none.</summary>
+    public string? Alert => Body.QuerySelector("[role=alert]") is { } alert ? Plain(alert.TextContent) : null;
 
     public bool HasField(params IReadOnlyList<string> words) => Field(words) is not null;
 

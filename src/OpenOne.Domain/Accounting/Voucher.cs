@@ -44,7 +44,7 @@ public sealed class Voucher : IEquatable<Voucher>
             throw new ArgumentException($"A voucher's text has at most {MaxTextLength} characters.", nameof(text));
         }
 
-        ImmutableArray<VoucherRow> all = [.. rows];
+        var all = rows.ToImmutableArray();
         var difference = all.Sum(row => row.SignedAmount);
         return difference == Money.Zero && all.Length >= 2
             ? new Balancing.Balanced(new Voucher(key, date, series, text, all))

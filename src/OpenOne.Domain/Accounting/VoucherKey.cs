@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -75,14 +76,16 @@ public readonly record struct VoucherKey
 
     private static VoucherKey Derive(string source)
     {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(source));
-        var bits = System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash);
-        var symbols = new char[Symbols];
-        for (var i = 0; i < Symbols; i++)
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(source), hash);
+        return new(string.Create(Length, BinaryPrimitives.ReadUInt64BigEndian(hash), static (text, bits) =>
         {
-            symbols[i] = Alphabet[(int)((bits >> (64 - (5 * (i + 1)))) & 31)];
-        }
-
-        return new($"{new string(symbols, 0, 4)}-{new string(symbols, 4, 4)}-{new string(symbols, 8, 2)}");
+            for (var i = 0; i < text.Length; i++)
+            {
+                var isHyphen = i is 4 or 9;
+                text[i] = isHyphen ? '-' : Alphabet[(int)(bits >> 59)];
+                bits = isHyphen ? bits : bits << 5;
+            }
+        }));
     }
 }

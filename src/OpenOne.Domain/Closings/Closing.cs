@@ -52,39 +52,57 @@ public sealed class Closing
     /// <returns>The closing, or every difference at once. The tolerance is zero but for rules 3 and 5.</returns>
     public static Reconciliation Reconcile(ZReport report, OrganisationNumber company)
     {
-        ImmutableArray<Difference> differences = [.. ReconciliationRules.Differences(report, company)];
+        var differences = ReconciliationRules.Differences(report, company);
         if (!differences.IsEmpty)
         {
             return new Reconciliation.DoesNotReconcile(differences);
         }
 
-        ImmutableArray<VatLine> vat =
-        [
-            .. report.Vat.Select(line => line.Rate).Union(report.Sales.Select(line => line.Rate))
-                .OrderDescending()
-                .Select(rate => TableRow(rate, report.Vat.Where(line => line.Rate == rate))),
-        ];
-        ImmutableArray<Sale> sales =
-            [.. vat.SelectMany(rate => VatApportionment.Apportion(rate.Vat, report.Sales.Where(line => line.Rate == rate.Rate)))];
-        ImmutableArray<Payment> payments =
-        [
-            .. report.Payments.GroupBy(line => line.Means)
-                .OrderBy(means => means.Key.Code, StringComparer.Ordinal)
-                .Select(means => new Payment(
-                    means.Key,
-                    means.Select(line => line.Name).Where(name => name is not null).Order(StringComparer.Ordinal).FirstOrDefault(),
-                    means.Sum(line => line.Amount),
-                    means.Sum(line => line.Tip))),
-        ];
-
-        return new Reconciliation.Reconciled(new Closing(report, sales, vat, payments));
+        var vat = VatOf(report);
+        var sales = VatApportionment.Apportion(report.Sales, vat);
+        return new Reconciliation.Reconciled(new Closing(report, sales, vat, PaymentsOf(report)));
     }
 
-    /// <summary>One rate of the VAT table, of zero where sales and returns cancelled out and the register left it out.</summary>
-    private static VatLine TableRow(VatRate rate, IEnumerable<VatLine> printed)
+    /// <summary>The VAT table, with a row of zero where sales and returns cancelled out and the register left it out.</summary>
+    private static ImmutableArray<VatLine> VatOf(ZReport report)
     {
-        var (gross, vat) = (printed.Sum(line => line.Gross), printed.Sum(line => line.Vat));
-        return new(rate, gross, gross - vat, vat);
+        var vat = ImmutableArray.CreateBuilder<VatLine>(VatRate.All.Length);
+        foreach (var rate in VatRate.All)
+        {
+            var totals = RateTotals.Of(report, rate);
+            if (totals.IsThere)
+            {
+                vat.Add(new(rate, totals.PrintedGross, totals.PrintedGross - totals.PrintedVat, totals.PrintedVat));
+            }
+        }
+
+        return vat.DrainToImmutable();
+    }
+
+    private static ImmutableArray<Payment> PaymentsOf(ZReport report)
+    {
+        var payments = ImmutableArray.CreateBuilder<Payment>(report.Payments.Length);
+        foreach (var line in report.Payments.Sort(InOrder))
+        {
+            if (payments.Count > 0 && payments[^1] is var same && same.Means == line.Means)
+            {
+                payments[^1] = new(
+                    same.Means, same.Name ?? line.Name, same.Amount + line.Amount, same.Tip + line.Tip);
+            }
+            else
+            {
+                payments.Add(new(line.Means, line.Name, line.Amount, line.Tip));
+            }
+        }
+
+        return payments.DrainToImmutable();
+    }
+
+    /// <summary>By code, then by name, so that the name of a means does not depend on the order of its lines.</summary>
+    private static int InOrder(PaymentLine one, PaymentLine other)
+    {
+        var order = string.CompareOrdinal(one.Means.Code, other.Means.Code);
+        return order != 0 ? order : string.CompareOrdinal(one.Name, other.Name);
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
 
@@ -8,7 +7,7 @@ namespace OpenOne.Domain.Mapping;
 /// <remarks>Immutable: a change is a new version, and each voucher names the version that made it.</remarks>
 public sealed class AccountMapping
 {
-    private readonly ImmutableDictionary<MappingKey, AccountNumber> _accounts;
+    private readonly Dictionary<MappingKey, AccountNumber> _accounts = [];
 
     /// <param name="version">1 for the first version of a company's mapping.</param>
     /// <param name="accounts">One account per key.</param>
@@ -17,47 +16,33 @@ public sealed class AccountMapping
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(version);
         Version = version;
-        _accounts = ImmutableDictionary.CreateRange(accounts);
+        foreach (var (key, account) in accounts)
+        {
+            if (!_accounts.TryAdd(key, account) && _accounts[key] != account)
+            {
+                throw new ArgumentException($"'{key}' has two accounts: {_accounts[key]} and {account}.", nameof(accounts));
+            }
+        }
     }
 
     /// <summary>Which version of the company's mapping this is, from 1.</summary>
     public int Version { get; }
 
     /// <summary>The rows as they were entered.</summary>
-    public IReadOnlyDictionary<MappingKey, AccountNumber> Accounts => _accounts;
+    public IReadOnlyDictionary<MappingKey, AccountNumber> Accounts => _accounts.AsReadOnly();
 
-    /// <summary>The account for a key: its own row, or the row that stands in for it; <see langword="null"/> when there is none.</summary>
-    public AccountNumber? Find(MappingKey key)
+    /// <summary>The account for a key: its own row, or else the row that stands in for it, the most specific first.</summary>
+    /// <returns><see langword="null"/> when there is none.</returns>
+    public AccountNumber? Find(MappingKey key) => Own(key) ?? key switch
     {
-        foreach (var candidate in Candidates(key))
-        {
-            if (_accounts.TryGetValue(candidate, out var account))
-            {
-                return account;
-            }
-        }
+        // Never the row of a rate: a gift card sold is a debt, not a sale at 0 %.
+        MappingKey.Sales { Group: var group } when group == ProductGroup.GiftCard =>
+            Own(new MappingKey.SalesOfGroup(group)) ?? Own(new MappingKey.GiftCards()),
+        MappingKey.Sales { Group: var group, Rate: var rate } =>
+            Own(new MappingKey.SalesOfGroup(group)) ?? Own(new MappingKey.SalesAtRate(rate)),
+        MappingKey.Payment { Means: var means } when means == PaymentMeans.GiftCard => Own(new MappingKey.GiftCards()),
+        _ => null,
+    };
 
-        return null;
-    }
-
-    /// <summary>The rows that can answer for a key, the most specific first.</summary>
-    private static IEnumerable<MappingKey> Candidates(MappingKey key)
-    {
-        yield return key;
-        switch (key)
-        {
-            case MappingKey.Sales { Group: var group } when group == ProductGroup.GiftCard:
-                // Never the row of a rate: a gift card sold is a debt, not a sale at 0 %.
-                yield return new MappingKey.SalesOfGroup(group);
-                yield return new MappingKey.GiftCards();
-                break;
-            case MappingKey.Sales { Group: var group, Rate: var rate }:
-                yield return new MappingKey.SalesOfGroup(group);
-                yield return new MappingKey.SalesAtRate(rate);
-                break;
-            case MappingKey.Payment { Means: var means } when means == PaymentMeans.GiftCard:
-                yield return new MappingKey.GiftCards();
-                break;
-        }
-    }
+    private AccountNumber? Own(MappingKey key) => _accounts.TryGetValue(key, out var account) ? account : null;
 }

@@ -19,29 +19,23 @@ public static class VoucherComposer
     /// <param name="terms">Series and settings.</param>
     public static Composition Compose(Closing closing, AccountMapping mapping, VoucherTerms terms)
     {
-        if (terms.InvoicesInSpiris && closing.Report.Invoices is null && Invoiced(closing) is { } invoiced && invoiced != Money.Zero)
+        var invoiced = Invoiced(closing);
+        if (terms.InvoicesInSpiris && closing.Report.Invoices is null && invoiced != Money.Zero)
         {
             return new Composition.InvoiceReceiptsMissing(invoiced);
         }
 
-        ImmutableArray<ClosingLine> lines =
-            [.. ClosingLines.Of(closing, terms.InvoicesInSpiris, mapping).Where(line => line.Balance != Money.Zero)];
-        if (lines.IsEmpty)
-        {
-            return new Composition.NothingToBook();
-        }
-
-        ImmutableArray<MappingKey> missing =
-            [.. lines.Select(line => line.Key).Distinct().Where(key => mapping.Find(key) is null)];
+        var lines = ClosingLines.Of(closing, terms.InvoicesInSpiris, mapping);
+        var missing = Missing(lines);
         if (!missing.IsEmpty)
         {
             return new Composition.Unmapped(missing);
         }
 
-        ImmutableArray<VoucherRow> rows = [.. Rows(lines, mapping)];
+        var rows = Rows(lines);
         if (rows.IsEmpty)
         {
-            // Sales and returns that cancel out account by account: there is nothing to post either.
+            // Nothing happened, or what did cancelled out account by account.
             return new Composition.NothingToBook();
         }
 
@@ -55,13 +49,33 @@ public static class VoucherComposer
             : throw new UnreachableException("A reconciled closing balances by construction.");
     }
 
-    /// <summary>Lines of the same meaning on the same account become one row, where the first of them stands.</summary>
-    private static IEnumerable<VoucherRow> Rows(ImmutableArray<ClosingLine> lines, AccountMapping mapping) =>
-        lines.GroupBy(line => (Account: mapping.Find(line.Key)!.Value, line.Meaning))
-            .Select(group => VoucherRow.From(
-                group.Key.Account, group.Sum(line => line.Balance), string.Join(", ", group.Select(line => line.Text).Distinct())))
-            .OfType<VoucherRow>();
+    private static ImmutableArray<MappingKey> Missing(List<ClosingLine> lines) =>
+        lines.Exists(line => line.Account is null)
+            ? [.. lines.Where(line => line.Account is null).Select(line => line.Key).Distinct()]
+            : [];
 
-    private static Money Invoiced(Closing closing) =>
-        closing.Payments.Where(payment => payment.Means == PaymentMeans.Invoice).Sum(payment => payment.Amount + payment.Tip);
+    private static ImmutableArray<VoucherRow> Rows(List<ClosingLine> lines)
+    {
+        var rows = ImmutableArray.CreateBuilder<VoucherRow>(lines.Count);
+        foreach (var line in lines)
+        {
+            if (VoucherRow.From(line.Account!.Value, line.Balance, line.Text) is { } row)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return rows.DrainToImmutable();
+    }
+
+    private static Money Invoiced(Closing closing)
+    {
+        var invoiced = Money.Zero;
+        foreach (var payment in closing.Payments)
+        {
+            invoiced += payment.Means == PaymentMeans.Invoice ? payment.Amount + payment.Tip : Money.Zero;
+        }
+
+        return invoiced;
+    }
 }

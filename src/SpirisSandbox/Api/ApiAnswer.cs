@@ -19,6 +19,9 @@ public abstract record ApiAnswer
     /// <summary>200 without a body, as a DELETE answers.</summary>
     public sealed record Blank : ApiAnswer;
 
+    /// <summary>200 with a file, such as a PDF, and not with JSON.</summary>
+    public sealed record File(ReadOnlyMemory<byte> Content, string ContentType) : ApiAnswer;
+
     /// <summary>An error of the catalogue.</summary>
     public sealed record Refused(ApiError Error) : ApiAnswer
     {

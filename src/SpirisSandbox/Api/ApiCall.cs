@@ -23,6 +23,9 @@ public sealed class ApiCall(HttpContext http, Grant grant, Company company, Sand
 
     public IQueryCollection Query => http.Request.Query;
 
+    /// <summary>Where the caller reached the sandbox: what addresses in answers begin with.</summary>
+    public string Origin => $"{http.Request.Scheme}://{http.Request.Host}";
+
     /// <summary>What lists must leave out because a fault hides it; null when nothing is hidden.</summary>
     public DateTimeOffset? HiddenSince => http.Features.Get<HiddenRecords>()?.Since;
 
@@ -37,9 +40,6 @@ public sealed class ApiCall(HttpContext http, Grant grant, Company company, Sand
     /// <summary>A date of the path, <c>yyyy-MM-dd</c>; null when it is none.</summary>
     public DateOnly? Date(string name) => DateOnly.TryParseExact(
         Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
-    /// <summary>Where this sandbox answers, as the caller reached it.</summary>
-    public string Origin => $"{http.Request.Scheme}://{http.Request.Host}";
 
     /// <summary>A boolean query flag; anything but <c>true</c> and <c>false</c> counts as left out.</summary>
     public bool Flag(string name, bool otherwise) => bool.TryParse(Query[name], out var flag) ? flag : otherwise;

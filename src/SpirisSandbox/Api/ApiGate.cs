@@ -81,6 +81,9 @@ public sealed class ApiGate(
                 return RefuseAsync(context, error);
             case ApiAnswer.Blank:
                 return Task.CompletedTask;
+            case ApiAnswer.File(var content, var contentType):
+                context.Response.ContentType = contentType;
+                return context.Response.Body.WriteAsync(content, context.RequestAborted).AsTask();
             default:
                 throw new System.Diagnostics.UnreachableException("The cases of an answer are closed.");
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SpirisSandbox.Control;
 
 namespace SpirisSandbox.Api;
 
@@ -23,6 +24,16 @@ public sealed class ApiRoutes(IEndpointRouteBuilder routes)
     /// <summary>A POST without a body, such as a conversion.</summary>
     public void Post(string path, Access access, Func<ApiCall, ApiAnswer> answer) =>
         Map(HttpMethods.Post, path, access, context => _gate.ServeAsync(context, access, Locked(answer)));
+
+    /// <summary>A POST whose body may be left out; it is null then.</summary>
+    public void PostOptional<TInput>(string path, Access access, Func<ApiCall, TInput?, ApiAnswer> answer)
+        where TInput : class =>
+        Map(HttpMethods.Post, path, context => _gate.ServeAsync(
+            context,
+            access,
+            context.Features.Get<CapturedBody>() is { Bytes.IsEmpty: false }
+                ? Writing<TInput>(context, answer)
+                : Locked(call => answer(call, null))));
 
     public void Put<TInput>(string path, Access access, Func<ApiCall, TInput, ApiAnswer> answer)
         where TInput : class =>

@@ -1,5 +1,6 @@
 using SpirisSandbox.Api;
 using SpirisSandbox.Sales;
+using SpirisSandbox.State;
 
 namespace SpirisSandbox.Articles;
 
@@ -45,17 +46,19 @@ public static class ArticleAccountCodings
 {
     public static void Map(ApiRoutes v2)
     {
-        v2.Get("/articleaccountcodings", SalesAccess.Read, call => call.List(
-            call.Company.Sales.AccountCodings.Where(coding => Offers(call, coding)).Select(coding => Shown(call, coding)).ToArray()));
-        v2.Get("/articleaccountcodings/{id:guid}", SalesAccess.Read, call =>
-            ApiAnswer.Found(Find(call, call.Id("id")) is { } coding ? Shown(call, coding) : null));
+        v2.Get("/articleaccountcodings", SalesAccess.Read, call => call.List(call.Company.Sales.AccountCodings
+            .Where(coding => Offers(call.Assumptions.Sales, coding))
+            .Select(coding => Shown(call, coding))
+            .ToArray()));
+        v2.Get("/articleaccountcodings/{id:guid}", SalesAccess.Read, call => ApiAnswer.Found(
+            Find(call.Company, call.Assumptions.Sales, call.Id("id")) is { } coding ? Shown(call, coding) : null));
     }
 
-    internal static ArticleAccountCodingAPI? Find(ApiCall call, Guid id) =>
-        call.Company.Sales.AccountCodings.Find(id) is { } coding && Offers(call, coding) ? coding : null;
+    internal static ArticleAccountCodingAPI? Find(Company company, SalesAssumptions assumptions, Guid id) =>
+        company.Sales.AccountCodings.Find(id) is { } coding && Offers(assumptions, coding) ? coding : null;
 
-    private static bool Offers(ApiCall call, ArticleAccountCodingAPI coding) =>
-        call.Assumptions.Sales.LiabilityAccountCodings || !coding.IsOnLiability;
+    private static bool Offers(SalesAssumptions assumptions, ArticleAccountCodingAPI coding) =>
+        assumptions.LiabilityAccountCodings || !coding.IsOnLiability;
 
     private static ArticleAccountCodingAPI Shown(ApiCall call, ArticleAccountCodingAPI coding) =>
         coding with { VatRatePercent = call.Assumptions.Sales.Shown(coding.VatRatePercent) };

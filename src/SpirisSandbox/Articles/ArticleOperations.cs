@@ -53,7 +53,7 @@ public static class ArticleOperations
             return errors.Refusal();
         }
 
-        var coding = ArticleAccountCodings.Find(call, input.CodingId!.Value);
+        var coding = Coding(call, input);
         return 0 switch
         {
             _ when coding is not { IsActive: true } => Unknown(call, nameof(input.CodingId)),
@@ -69,7 +69,7 @@ public static class ArticleOperations
     // What is read-only stays as it was; everything else is what was sent, or nothing.
     private static ArticleApi Keep(ApiCall call, ArticleInput input, ArticleApi old)
     {
-        var coding = ArticleAccountCodings.Find(call, input.CodingId!.Value)!;
+        var coding = Coding(call, input)!;
         var unit = call.Company.Sales.Units.Find(input.UnitId!.Value)!;
         var prices = ArticlePrices.Of(input, coding.VatRatePercent);
         var article = old with
@@ -114,6 +114,9 @@ public static class ArticleOperations
         call.Company.Sales.Articles.Put(article);
         return article;
     }
+
+    private static ArticleAccountCodingAPI? Coding(ApiCall call, ArticleInput input) =>
+        ArticleAccountCodings.Find(call.Company, call.Assumptions.Sales, input.CodingId!.Value);
 
     private static ApiAnswer.Refused Unknown(ApiCall call, string field)
     {

@@ -3,11 +3,15 @@ using SpirisSandbox.Api;
 using SpirisSandbox.Clock;
 using SpirisSandbox.Faults;
 using SpirisSandbox.State;
+using SpirisSandbox.Storage;
 
 namespace SpirisSandbox.Control;
 
 /// <summary>The time of the sandbox; sent with <see cref="OffsetSeconds"/> alone to set it.</summary>
 public sealed record ClockSetting(DateTimeOffset? Now, double OffsetSeconds);
+
+/// <summary>All that the sandbox remembers, but its journal, its faults and its clock; put back as it was taken.</summary>
+public sealed record Snapshot(IReadOnlyList<StoredRecord> Records);
 
 /// <summary><c>/__sandbox</c>: what the library offers as objects, over HTTP and without any sign-in.</summary>
 public static class ControlOperations
@@ -25,6 +29,12 @@ public static class ControlOperations
         Get(routes, "/journal", () => journal.Entries);
         Get(routes, "/clock", () => Told(clock));
         Get(routes, "/faults", () => faults.Waiting);
+        Get(routes, "/snapshot", () => new Snapshot(StoredState.Of(state)));
+        Put<Snapshot>(routes, "/snapshot", snapshot =>
+        {
+            state.Replace(snapshot.Records);
+            return snapshot;
+        });
         Put<ClockSetting>(routes, "/clock", setting =>
         {
             clock.Offset = TimeSpan.FromSeconds(setting.OffsetSeconds);

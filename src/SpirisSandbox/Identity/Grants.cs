@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SpirisSandbox.State;
 
 namespace SpirisSandbox.Identity;
 
@@ -8,18 +9,34 @@ namespace SpirisSandbox.Identity;
 /// </remarks>
 public sealed class Grants
 {
+    /// <summary>The name under which grants are stored.</summary>
+    internal const string GrantRecords = "grants";
+
+    /// <summary>The name under which tickets are stored.</summary>
+    internal const string TicketRecords = "tickets";
+
     private const int SweepEvery = 1_000;
 
     private readonly ConcurrentDictionary<Guid, Grant> _grants = new();
     private readonly ConcurrentDictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
     private int _sinceSweep;
 
+    /// <summary>Told of each grant and ticket that was put or, without a record, taken away.</summary>
+    internal event Action<Change>? Changed;
+
+    /// <summary>Every ticket that was issued and neither used up nor forgotten.</summary>
+    internal IEnumerable<Ticket> Tickets => _tickets.Values.OrderBy(ticket => ticket.Value, StringComparer.Ordinal);
+
     /// <summary>Every living grant, oldest first.</summary>
     public IEnumerable<Grant> All => _grants.Values.OrderBy(grant => grant.GivenAt);
 
     public Grant? Find(Guid id) => _grants.GetValueOrDefault(id);
 
-    public void Add(Grant grant) => _grants[grant.Id] = grant;
+    public void Add(Grant grant)
+    {
+        _grants[grant.Id] = grant;
+        Changed?.Invoke(new Change(GrantRecords, grant.Id, grant));
+    }
 
     /// <summary>
     /// Remembers a code or token, and forgets those that expired long enough ago to be of no interest.
@@ -27,11 +44,12 @@ public sealed class Grants
     public void Issue(Ticket ticket, DateTimeOffset now)
     {
         _tickets[ticket.Value] = ticket;
+        Changed?.Invoke(new Change(TicketRecords, ticket.Value, ticket));
         if (Interlocked.Increment(ref _sinceSweep) % SweepEvery == 0)
         {
             foreach (var expired in _tickets.Values.Where(other => other.ExpiresAt < now))
             {
-                _tickets.TryRemove(expired.Value, out _);
+                Redeem(expired.Value);
             }
         }
     }
@@ -44,7 +62,16 @@ public sealed class Grants
 
     /// <summary>Uses a ticket up.</summary>
     /// <returns>False when somebody else did so first, or there never was one.</returns>
-    public bool Redeem(string value) => _tickets.TryRemove(value, out _);
+    public bool Redeem(string value)
+    {
+        if (!_tickets.TryRemove(value, out _))
+        {
+            return false;
+        }
+
+        Changed?.Invoke(new Change(TicketRecords, value, Record: null));
+        return true;
+    }
 
     /// <summary>
     /// Ends a grant and with it every ticket of it, but access tokens when <paramref name="keepAccess"/>.
@@ -55,13 +82,13 @@ public sealed class Grants
         {
             if (!keepAccess || ticket.Kind != TicketKind.AccessToken)
             {
-                _tickets.TryRemove(ticket.Value, out _);
+                Redeem(ticket.Value);
             }
         }
 
-        if (!keepAccess)
+        if (!keepAccess && _grants.TryRemove(grantId, out _))
         {
-            _grants.TryRemove(grantId, out _);
+            Changed?.Invoke(new Change(GrantRecords, grantId, Record: null));
         }
     }
 

@@ -20,6 +20,9 @@ public abstract record PageAnswer
     /// <summary>303 to another page, so that going back never posts a form again.</summary>
     public sealed record SeeOther(string Address) : PageAnswer;
 
+    /// <summary>A file to keep.</summary>
+    public sealed record Download(byte[] Content, string ContentType, string Name) : PageAnswer;
+
     public sealed record NotFound : PageAnswer;
 
     public static PageAnswer Page<TComponent>(

@@ -83,6 +83,9 @@ public sealed class PageRoutes(IEndpointRouteBuilder routes)
             case PageAnswer.Drawn(var component, var parameters, var status, var mayGoTo):
                 PagePolicy.Apply(context.Response, mayGoTo);
                 return new RazorComponentResult(component, parameters) { StatusCode = status }.ExecuteAsync(context);
+            case PageAnswer.Download(var content, var contentType, var name):
+                PagePolicy.Apply(context.Response, mayGoTo: null);
+                return TypedResults.File(content, contentType, name).ExecuteAsync(context);
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;

@@ -73,6 +73,15 @@ public sealed class SalesAssumptions
     /// <value>The voucher type of a payment. Default: 10, BankTransactionDeposit.</value>
     public int PaymentVoucherType { get; init; } = 10;
 
+    /// <value>The account of customer receivables (kundfordringar). Default: 1510.</value>
+    public long ReceivablesAccount { get; init; } = 1510;
+
+    /// <value>The account of roundings (öres- och kronutjämning). Default: 3740.</value>
+    public long RoundingAccount { get; init; } = 3740;
+
+    /// <value>The account of bank fees taken from a payment. Default: 6570.</value>
+    public long BankFeeAccount { get; init; } = 6570;
+
     /// <value>The most kronor that a complete payment may leave over; they are booked as rounding. Default: 0.99.</value>
     [Range(0, 1000)]
     public decimal PaymentRounding { get; init; } = 0.99m;

@@ -3,9 +3,12 @@ using SpirisSandbox.Articles;
 using SpirisSandbox.BankAccounts;
 using SpirisSandbox.Countries;
 using SpirisSandbox.Currencies;
+using SpirisSandbox.CustomerInvoiceDrafts;
+using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Delivery;
 using SpirisSandbox.Labels;
+using SpirisSandbox.Orders;
 using SpirisSandbox.TermsOfPayment;
 
 namespace SpirisSandbox.Sales;
@@ -25,5 +28,8 @@ internal static class SalesOperations
         CountryOperations.Map(v2);
         CurrencyOperations.Map(v2);
         BankAccountOperations.Map(v2);
+        CustomerInvoiceOperations.Map(v2);
+        CustomerInvoiceDraftOperations.Map(v2);
+        OrderOperations.Map(v2, assumptions);
     }
 }

@@ -1,8 +1,12 @@
 using SpirisSandbox.Articles;
 using SpirisSandbox.BankAccounts;
+using SpirisSandbox.CustomerInvoiceDrafts;
+using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Delivery;
 using SpirisSandbox.Labels;
+using SpirisSandbox.Orders;
+using SpirisSandbox.Sending;
 using SpirisSandbox.State;
 using SpirisSandbox.TermsOfPayment;
 
@@ -34,7 +38,23 @@ public sealed class SalesRegisters(ChangeLog changes)
 
     public Register<Guid, BankAccountApi> BankAccounts { get; } = new("bankaccounts", account => account.Id, changes);
 
+    public Register<Guid, CustomerInvoiceApi> CustomerInvoices { get; } =
+        new("customerinvoices", invoice => invoice.Id, changes);
+
+    public Register<Guid, CustomerInvoiceDraftApi> CustomerInvoiceDrafts { get; } =
+        new("customerinvoicedrafts", draft => draft.Id, changes);
+
+    public Register<Guid, InvoicePaymentApi> InvoicePayments { get; } =
+        new("invoicepayments", payment => payment.BankTransactionId, changes);
+
+    public Register<Guid, OrderApi> Orders { get; } = new("orders", order => order.Id, changes);
+
+    /// <summary>What the real service would have sent by e-mail or as an e-invoice.</summary>
+    public Register<Guid, SentDocument> SentDocuments { get; } = new("sentdocuments", sent => sent.Id, changes);
+
     /// <summary>True when something has been made for the customer, so that it cannot be deleted.</summary>
     internal bool HasDocumentsOf(Guid customer) =>
-        Customers.Find(customer)?.LastInvoiceDate is not null;
+        CustomerInvoices.Any(invoice => invoice.CustomerId == customer)
+        || CustomerInvoiceDrafts.Any(draft => draft.CustomerId == customer)
+        || Orders.Any(order => order.CustomerId == customer);
 }

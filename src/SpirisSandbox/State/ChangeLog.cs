@@ -11,7 +11,13 @@ public readonly record struct Change(string Kind, object Key, object? Record);
 /// </summary>
 public sealed class ChangeLog
 {
+    private readonly List<Register> _registers = [];
     private List<Change> _changes = [];
+
+    /// <summary>Every register that writes into this log.</summary>
+    internal IReadOnlyList<Register> Registers => _registers;
+
+    internal void Enrol(Register register) => _registers.Add(register);
 
     internal void Add(Change change) => _changes.Add(change);
 

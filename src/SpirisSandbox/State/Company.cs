@@ -25,7 +25,7 @@ public sealed class Company
     public Company(Guid id, CompanySettingsApi settings)
     {
         Id = id;
-        SettingsRegister = new Register<Guid, CompanySettingsApi>("companysettings", _ => id, _changes);
+        SettingsRegister = new Register<Guid, CompanySettingsApi>(SettingsRecords, _ => id, _changes);
         VoucherSeries = new Register<string, VoucherSeries>("voucherseries", series => series.Letter, _changes);
         FiscalYears = new Register<Guid, FiscalYearApi>("fiscalyears", year => year.Id, _changes);
         Accounts = new Register<AccountKey, AccountApi>("accounts", account => account.Key, _changes);
@@ -73,6 +73,12 @@ public sealed class Company
 
     /// <summary>Told of each write that changed something, while the company's lock is still held.</summary>
     public event Action<Company, IReadOnlyList<Change>>? Committed;
+
+    /// <summary>The name of the register that holds the settings.</summary>
+    internal const string SettingsRecords = "companysettings";
+
+    /// <summary>Everything the company keeps, the settings first.</summary>
+    internal IReadOnlyList<Register> Registers => _changes.Registers;
 
     private Register<Guid, CompanySettingsApi> SettingsRegister { get; }
 

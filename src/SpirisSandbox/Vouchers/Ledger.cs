@@ -7,13 +7,15 @@ namespace SpirisSandbox.Vouchers;
 /// <summary>What is to be booked: a voucher that has no number yet.</summary>
 /// <param name="Series">A letter the company has.</param>
 /// <param name="SourceId">The document the voucher comes from, such as an invoice.</param>
+/// <param name="ImportedNumber">Series and number the voucher had in another program.</param>
 public sealed record Booking(
     DateOnly Date,
     string Text,
     string Series,
     IReadOnlyList<VoucherRowApi> Rows,
     int Type = VoucherType.Manual,
-    Guid? SourceId = null);
+    Guid? SourceId = null,
+    string? ImportedNumber = null);
 
 /// <summary>The books of one company: gives vouchers their numbers.</summary>
 /// <remarks>
@@ -44,6 +46,7 @@ public sealed class Ledger(Company company)
             Rows = booking.Rows,
             NumberAndNumberSeries = booking.Series + number.ToString(CultureInfo.InvariantCulture),
             NumberSeries = booking.Series,
+            ImportedVoucherNumber = booking.ImportedNumber,
             ModifiedUtc = now,
             VoucherType = booking.Type,
             SourceId = booking.SourceId,

@@ -7,7 +7,10 @@ internal static class GuidePages
 
     public const string Integrations = """<main><h2>Finance</h2><a href="/ecom">Visma Ecom, with more words</a></main>""";
 
-    public const string Authorised = """<main><p role="status">Spiris has let us in.</p></main>""";
+    /// <summary>With an alert for browsers whose connection is lost, which is not shown and says nothing of the page.</summary>
+    public const string Authorised = """
+        <main><p role="status">Spiris has let us in.</p></main><div role="alert" hidden>The connection is lost.</div>
+        """;
 
     public const string Denied = """<main><p role="alert">Another company was chosen at Spiris.</p></main>""";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpenOne.Domain.Closings;
 
 namespace OpenOne.Domain.Tests.Closings;
@@ -35,7 +36,7 @@ public sealed class VatApportionmentTests
         VatRate.TryFromPercent(percent, out var rate).ShouldBeTrue();
         var lines = gross.Select((amount, index) => Line($"group-{index}", amount) with { Rate = rate });
 
-        var settled = VatApportionment.Apportion(Money.FromOre(vat), lines);
+        var settled = Apportion(vat, lines);
 
         settled.Select(sale => sale.Vat.Ore).ShouldBe(shares, story);
         settled.Sum(sale => sale.Vat).Ore.ShouldBe(vat);
@@ -46,7 +47,7 @@ public sealed class VatApportionmentTests
     {
         var (beer, food, wine) = (Line("beer", 100_00, vat: 5_00), Line("food", 100_00), Line("wine", 100_00));
 
-        VatApportionment.Apportion(Money.FromOre(32_15), [beer, food, wine])
+        Apportion(vat: 32_15, [beer, food, wine])
             .Select(sale => (sale.Group.Code, sale.Vat.Ore, sale.Net.Ore))
             .ShouldBe([("beer", 5_00, 95_00), ("food", 13_58, 86_42), ("wine", 13_57, 86_43)]);
     }
@@ -55,12 +56,11 @@ public sealed class VatApportionmentTests
     [InlineData("of two groups", "food", 10, "beer", 10, 3)]
     [InlineData("of one group, by their size", "food", 1, "food", 3, 2)]
     public void The_order_of_the_rows_does_not_decide_who_gets_the_last_ore(
-        string story, string first, long firstGross, string second, long secondGross, long ore)
+        string story, string first, long firstGross, string second, long secondGross, long vat)
     {
         SalesLine[] lines = [Line(first, firstGross), Line(second, secondGross)];
-        var vat = Money.FromOre(ore);
 
-        VatApportionment.Apportion(vat, lines).ShouldBe(VatApportionment.Apportion(vat, lines.Reverse()), story);
+        Apportion(vat, lines).ShouldBe(Apportion(vat, lines.Reverse()), story);
     }
 
     [Fact]
@@ -69,7 +69,13 @@ public sealed class VatApportionmentTests
         const long Largest = 10_000_000_000_00;
         SalesLine[] lines = [Line("food", Largest), Line("wine", 1 - Largest), Line("beer", 0, vat: -Largest)];
 
-        VatApportionment.Apportion(Money.Zero, lines).Sum(sale => sale.Vat).ShouldBe(Money.Zero);
+        Apportion(vat: 0, lines).Sum(sale => sale.Vat).ShouldBe(Money.Zero);
+    }
+
+    private static ImmutableArray<Sale> Apportion(long vat, params IEnumerable<SalesLine> lines)
+    {
+        var table = new VatLine(lines.First().Rate, lines.Sum(line => line.Gross), null, Money.FromOre(vat));
+        return VatApportionment.Apportion([.. lines], [table]);
     }
 
     private static SalesLine Line(string group, long gross, long? vat = null) =>

@@ -53,6 +53,14 @@ public sealed class OpenBooks : IAsyncDisposable
 
     public ApiClient AsUser(string email, params string[] scopes)
     {
+        var client = new ApiClient(Sandbox.Address, NewToken(email, scopes));
+        _clients.Add(client);
+        return client;
+    }
+
+    /// <summary>An access token that a user has granted the demo client.</summary>
+    public string NewToken(string email = "anna@exempel.se", params string[] scopes)
+    {
         string[] chosen = scopes.Length > 0 ? scopes : [Scope.Sales, Scope.Accounting, Scope.Purchase];
         var now = Time.GetUtcNow();
         var grant = new Grant(
@@ -65,9 +73,7 @@ public sealed class OpenBooks : IAsyncDisposable
         var token = Guid.NewGuid().ToString("N");
         Sandbox.State.Grants.Add(grant);
         Sandbox.State.Grants.Issue(new Ticket(token, TicketKind.AccessToken, grant.Id, now.AddHours(1), []), now);
-        var client = new ApiClient(Sandbox.Address, token);
-        _clients.Add(client);
-        return client;
+        return token;
     }
 
     public async ValueTask DisposeAsync()

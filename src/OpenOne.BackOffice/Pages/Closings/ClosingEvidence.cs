@@ -51,10 +51,18 @@ public sealed record ClosingEvidence(
             company.OrganisationNumber,
             report,
             JsonSerializer.Deserialize<ClosingDocument>(received.Document, ClosingDocument.Json)!.Counts,
-            Closing.Reconcile(report, company.OrganisationNumber) is Reconciliation.Reconciled(var closing) ? closing.CashDifference : Money.Zero,
+            CashDifferenceOf(report, company),
             Convert.ToHexStringLower(received.DocumentHash),
             received.Document.Length,
             received.ReceivedAt,
-            [.. conflicts.Select(conflict => new Conflict(conflict.Id, ClosingReader.ReadAgain(conflict.Document), conflict.ReceivedAt))]);
+            [
+                .. conflicts.Select(conflict => new Conflict(
+                    conflict.Id, ClosingReader.ReadAgain(conflict.Document), conflict.ReceivedAt)),
+            ]);
     }
+
+    private static Money CashDifferenceOf(ZReport report, Company company) =>
+        Closing.Reconcile(report, company.OrganisationNumber) is Reconciliation.Reconciled(var closing)
+            ? closing.CashDifference
+            : Money.Zero;
 }

@@ -13,7 +13,9 @@ namespace OpenOne.BackOffice.Pages.Closings;
 /// <param name="Counts">How many closings there are in each group, whichever group is shown.</param>
 /// <param name="Rows">The closings of the page, newest business date first.</param>
 public sealed record ClosingListView(
-    IReadOnlyList<Guid> Companies, IReadOnlyDictionary<ClosingGroup, int> Counts, IReadOnlyList<ClosingListView.Row> Rows)
+    IReadOnlyList<Guid> Companies,
+    IReadOnlyDictionary<ClosingGroup, int> Counts,
+    IReadOnlyList<ClosingListView.Row> Rows)
 {
     /// <summary>One closing.</summary>
     public sealed record Row(
@@ -28,7 +30,8 @@ public sealed record ClosingListView(
     public int CountOf(ClosingGroup? group) => group is { } one ? Counts.GetValueOrDefault(one) : Counts.Values.Sum();
 
     /// <summary>Reads the page that a filter asks for, with reasons in the language of the reader.</summary>
-    public static async Task<ClosingListView> ReadAsync(BackOfficeDb db, ClosingFilter filter, CancellationToken cancellation)
+    public static async Task<ClosingListView> ReadAsync(
+        BackOfficeDb db, ClosingFilter filter, CancellationToken cancellation)
     {
         OrganisationNumber? number = OrganisationNumber.TryParse(filter.Company, out var asked) ? asked : null;
         var companies = await db.OfOrganisation(filter.OrganisationId)
@@ -63,7 +66,9 @@ public sealed record ClosingListView(
             .ThenBy(delivery => delivery.Register)
             .Skip((page - 1) * ClosingFilter.PageSize)
             .Take(ClosingFilter.PageSize)
-            .Join(db.Closings, delivery => delivery.ClosingId, closing => closing.Id, (delivery, closing) => new { delivery, closing.Total })
+            .Join(
+                db.Closings, delivery => delivery.ClosingId, closing => closing.Id,
+                (delivery, closing) => new { delivery, closing.Total })
             .Join(db.Companies, row => row.delivery.CompanyId, company => company.Id, (row, company) => new
             {
                 row.delivery,
@@ -87,7 +92,9 @@ public sealed record ClosingListView(
                 row.Total.Ore,
                 row.delivery.State,
                 row.delivery.Posted?.Number,
-                row.delivery.Reasons is [var first, ..] ? ReasonSentences.Of(first, CultureInfo.CurrentUICulture).Message : null)),
+                row.delivery.Reasons is [var first, ..]
+                    ? ReasonSentences.Of(first, CultureInfo.CurrentUICulture).Message
+                    : null)),
         ];
     }
 }

@@ -6,8 +6,12 @@ using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Pages.Closings;
 
-/// <summary>How far one closing has come on its way into the books, in plain values that travel to a page that comes alive.</summary>
+/// <summary>How far one closing has come on its way into the books, in plain values that travel to a page that comes
+/// alive.</summary>
 /// <param name="CompanyId">Whose it is.</param>
+/// <param name="CompanyNumber">The company's number, as printed.</param>
+/// <param name="Register">The register's designation.</param>
+/// <param name="ZNumber">The Z number.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Reasons">Why it is not in the books, in the reader's language.</param>
 /// <param name="VoucherNumber">Its voucher's number in Spiris, once it is there.</param>
@@ -18,6 +22,9 @@ namespace OpenOne.BackOffice.Pages.Closings;
 /// <param name="Attempts">Every sending, first to last.</param>
 public sealed record ClosingProgressView(
     Guid CompanyId,
+    string CompanyNumber,
+    string Register,
+    int ZNumber,
     DeliveryState State,
     IReadOnlyList<ReasonSentence> Reasons,
     string? VoucherNumber,
@@ -40,7 +47,8 @@ public sealed record ClosingProgressView(
         BackOfficeDb db, Guid userId, Guid organisationId, Guid closingId, CancellationToken cancellation)
     {
         var found = await db.OfOrganisation(organisationId)
-            .Where(company => db.Memberships.Any(member => member.UserId == userId && member.OrganisationId == organisationId))
+            .Where(company => db.Memberships.Any(
+                member => member.UserId == userId && member.OrganisationId == organisationId))
             .Join(db.Deliveries.Where(delivery => delivery.ClosingId == closingId),
                 company => company.Id, delivery => delivery.CompanyId, (company, delivery) => new { company, delivery })
             .AsNoTracking()
@@ -60,13 +68,18 @@ public sealed record ClosingProgressView(
 
         return new ClosingProgressView(
             delivery.CompanyId,
+            found.company.OrganisationNumber.ToString(),
+            delivery.Register,
+            delivery.ZNumber,
             delivery.State,
             [.. delivery.Reasons.Select(reason => ReasonSentences.Of(reason, CultureInfo.CurrentUICulture))],
             delivery.Posted?.Number,
             await VoucherView.ReadAsync(db, found.company, delivery, cancellation),
             receivedAt,
             delivery.ChangedAt,
-            delivery.State is DeliveryState.Booked ? null : delivery.DueAt,
+            delivery.State is DeliveryState.Held or DeliveryState.Intent or DeliveryState.Uncertain
+                ? delivery.DueAt
+                : null,
             attempts);
     }
 }

@@ -1,4 +1,5 @@
 namespace OpenOne.BackOffice.Pages.Closings;
 
-/// <summary>The list of closings and the page of one. The texts are in the .resx files beside this one.</summary>
+/// <summary>The list of closings and the page of one.</summary>
+/// <remarks>The texts themselves are in the .resx files beside this one.</remarks>
 public sealed class ClosingTexts;

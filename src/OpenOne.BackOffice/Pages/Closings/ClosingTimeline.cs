@@ -20,17 +20,22 @@ internal static class ClosingTimeline
             if (attempt is { EndedAt: { } ended, Outcome: { } outcome })
             {
                 var tone = ToneOf(outcome);
-                yield return new(text[$"Step.{outcome}", view.VoucherNumber ?? ""], ended, tone, outcome is nameof(Posting.Uncertain) ? "searching" : tone);
+                var icon = outcome is nameof(Posting.Uncertain) ? "searching" : tone;
+                yield return new(text[$"Step.{outcome}", view.VoucherNumber ?? ""], ended, tone, icon);
             }
         }
 
-        // What the last attempt's answer does not tell: held or left out without a sending, found by a search, corrected.
+        // What the last attempt's answer does not tell: held or left out without a sending, found by a search,
+        // corrected.
         var told = view.State is DeliveryState.Received or DeliveryState.InFlight
             || (view.State is DeliveryState.Booked && view.Attempts is [.., { Outcome: nameof(Posting.Booked) }]);
         if (!told)
         {
             yield return new(
-                text[$"Step.Now.{view.State}", view.VoucherNumber ?? ""], view.ChangedAt, DeliveryStates.Tone(view.State), DeliveryStates.Icon(view.State));
+                text[$"Step.Now.{view.State}", view.VoucherNumber ?? ""],
+                view.ChangedAt,
+                DeliveryStates.Tone(view.State),
+                DeliveryStates.Icon(view.State));
         }
     }
 

@@ -2,13 +2,16 @@ using OpenOne.BackOffice.Closings;
 
 namespace OpenOne.BackOffice.Pages.Closings;
 
-/// <summary>Keeps an open page fresh: looks when it is told of a change, at most every so often, and slowly when it is told nothing.</summary>
-/// <remarks>Looking unasked is what makes it right on several nodes: a hint reaches only the pages of the process it arose in.</remarks>
+/// <summary>Keeps an open page fresh: looks when it is told of a change, at most every so often, and slowly when it is
+/// told nothing.</summary>
+/// <remarks>Looking unasked is what makes it right on several nodes: a hint reaches only the pages of the process it
+/// arose in.</remarks>
 /// <param name="feed">Tells of changes.</param>
 /// <param name="clock">Measures the pauses.</param>
 public sealed class ClosingWatch(ClosingFeed feed, TimeProvider clock)
 {
-    /// <summary>The shortest pause between two looks: a hundred closings sent at once are not a hundred queries.</summary>
+    /// <summary>The shortest pause between two looks: a hundred closings sent at once are not a hundred
+    /// queries.</summary>
     public static readonly TimeSpan Throttle = TimeSpan.FromMilliseconds(400);
 
     /// <summary>How often to look when nothing is told.</summary>
@@ -18,7 +21,8 @@ public sealed class ClosingWatch(ClosingFeed feed, TimeProvider clock)
     /// <param name="concerns">Whether a company's change matters to the page.</param>
     /// <param name="look">Reads and shows. What it throws ends the watch.</param>
     /// <param name="cancellation">Cancelled when the page is closed; ends the watch without an exception.</param>
-    public async Task RunAsync(Func<Guid, bool> concerns, Func<CancellationToken, Task> look, CancellationToken cancellation)
+    public async Task RunAsync(
+        Func<Guid, bool> concerns, Func<CancellationToken, Task> look, CancellationToken cancellation)
     {
         // Holds at most one hint: any number of changes is answered by one look that begins after them.
         using var told = new SemaphoreSlim(0, 1);

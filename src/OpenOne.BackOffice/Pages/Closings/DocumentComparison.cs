@@ -10,8 +10,10 @@ namespace OpenOne.BackOffice.Pages.Closings;
 /// <param name="Later">As the other one states it.</param>
 public sealed record DocumentComparison(string What, Money First, Money Later)
 {
-    /// <summary>The totals of two documents side by side: sales, each rate's VAT, each means of payment, rounding.</summary>
-    public static IEnumerable<DocumentComparison> Of(ZReport first, ZReport later, IStringLocalizer<ClosingTexts> text) =>
+    /// <summary>The totals of two documents side by side: sales, each rate's VAT, each means of payment,
+    /// rounding.</summary>
+    public static IEnumerable<DocumentComparison> Of(
+        ZReport first, ZReport later, IStringLocalizer<ClosingTexts> text) =>
     [
         new(text["TotalSales"], first.Total, later.Total),
         .. VatRate.All

@@ -17,9 +17,7 @@ internal static class DownloadDocument
     public static string AddressOf(ClosingEvidence closing, ClosingEvidence.Conflict? conflict = null)
     {
         var key = closing.Report.Key;
-        var address = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{ClosingsPage.Path}/{Uri.EscapeDataString(key.Register)}/{key.ZNumber}/document?company={closing.CompanyNumber}");
+        var address = ClosingPage.AddressOf(closing.CompanyNumber.ToString(), key.Register, key.ZNumber, "/document");
         return conflict is null ? address : $"{address}&conflict={conflict.Id}";
     }
 
@@ -27,7 +25,8 @@ internal static class DownloadDocument
         string register, int zNumber, string? company, Guid? conflict,
         CurrentOrganisation current, BackOfficeDb db, CancellationToken cancellation)
     {
-        if (await ClosingPlace.FindAsync(db, current.Id, company, register, zNumber, cancellation) is not var (_, closingId))
+        var place = await ClosingPlace.FindAsync(db, current.Id, company, register, zNumber, cancellation);
+        if (place is not var (_, closingId))
         {
             return TypedResults.NotFound();
         }
@@ -37,8 +36,7 @@ internal static class DownloadDocument
                 .Select(known => known.Document).SingleOrDefaultAsync(cancellation)
             : await db.Closings.Where(known => known.Id == closingId)
                 .Select(known => known.Document).SingleOrDefaultAsync(cancellation);
-        return document is null
-            ? TypedResults.NotFound()
-            : TypedResults.File(document, "application/json", string.Create(CultureInfo.InvariantCulture, $"{register}-Z{zNumber}.json"));
+        var name = string.Create(CultureInfo.InvariantCulture, $"{register}-Z{zNumber}.json");
+        return document is null ? TypedResults.NotFound() : TypedResults.File(document, "application/json", name);
     }
 }

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Components;
 
 namespace OpenOne.BackOffice.Pages.Closings;
 
-/// <summary>A part of a page that is alive: it reads once with the page, and again whenever something has changed.</summary>
+/// <summary>A part of a page that is alive: it reads once with the page, and again whenever something has
+/// changed.</summary>
 public abstract class LivePart : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _close = new();

@@ -18,7 +18,13 @@ namespace OpenOne.BackOffice.Pages.Closings;
 /// <param name="TotalOre">The sum of the debits, and of the credits.</param>
 /// <param name="Rows">Its rows.</param>
 public sealed record VoucherView(
-    bool IsPreview, DateOnly Date, string? Series, string Text, int MappingVersion, long TotalOre, IReadOnlyList<VoucherView.Row> Rows)
+    bool IsPreview,
+    DateOnly Date,
+    string? Series,
+    string Text,
+    int MappingVersion,
+    long TotalOre,
+    IReadOnlyList<VoucherView.Row> Rows)
 {
     /// <summary>One row; one of the two amounts is zero.</summary>
     public sealed record Row(int Account, string Text, long DebitOre, long CreditOre);
@@ -43,8 +49,9 @@ public sealed record VoucherView(
             .Select(closing => closing.Document).SingleAsync(cancellation);
         var mapping = await db.Mappings.AsNoTracking().Where(mapping => mapping.CompanyId == company.Id)
             .OrderByDescending(mapping => mapping.Version).FirstOrDefaultAsync(cancellation);
+        var report = ClosingReader.ReadAgain(document);
         if (mapping is null
-            || Closing.Reconcile(ClosingReader.ReadAgain(document), company.OrganisationNumber) is not Reconciliation.Reconciled(var closing))
+            || Closing.Reconcile(report, company.OrganisationNumber) is not Reconciliation.Reconciled(var closing))
         {
             return null;
         }

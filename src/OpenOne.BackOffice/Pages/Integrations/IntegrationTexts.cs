@@ -1,4 +1,5 @@
 namespace OpenOne.BackOffice.Pages.Integrations;
 
-/// <summary>Integrations, and the Spiris integration page. The names of the guide are not here: they are the same in every language. The texts are in the .resx files beside this one.</summary>
+/// <summary>Integrations, and the Spiris integration page, all but the names that the guide gives.</summary>
+/// <remarks>The texts themselves are in the .resx files beside this one.</remarks>
 public sealed class IntegrationTexts;

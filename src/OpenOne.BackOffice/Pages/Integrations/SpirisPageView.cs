@@ -68,7 +68,9 @@ public sealed record SpirisPageView(
     public static async Task<SpirisPageView?> ReadAsync(
         BackOfficeDb db, Guid organisationId, OrganisationNumber? number, CancellationToken cancellation)
     {
-        var companies = await db.OfOrganisation(organisationId).AsNoTracking().OrderBy(company => company.Name).ToListAsync(cancellation);
+        var companies = await db.OfOrganisation(organisationId).AsNoTracking()
+            .OrderBy(company => company.Name)
+            .ToListAsync(cancellation);
         if (companies.Find(company => number is null || company.OrganisationNumber == number) is not { } shown)
         {
             return null;
@@ -77,7 +79,8 @@ public sealed record SpirisPageView(
         return new SpirisPageView(
             [.. companies.Select(company => new Choice(company.OrganisationNumber, company.Name))],
             shown,
-            await db.Connections.AsNoTracking().SingleOrDefaultAsync(connection => connection.CompanyId == shown.Id, cancellation),
+            await db.Connections.AsNoTracking()
+                .SingleOrDefaultAsync(connection => connection.CompanyId == shown.Id, cancellation),
             await db.Mappings.AnyAsync(mapping => mapping.CompanyId == shown.Id, cancellation),
             await db.Deliveries.CountAsync(
                 delivery => delivery.CompanyId == shown.Id
@@ -86,11 +89,13 @@ public sealed record SpirisPageView(
             await SeriesOfAsync(db, shown.Id, cancellation));
     }
 
-    private static async Task<List<string>> SeriesOfAsync(BackOfficeDb db, Guid companyId, CancellationToken cancellation)
+    private static async Task<List<string>> SeriesOfAsync(
+        BackOfficeDb db, Guid companyId, CancellationToken cancellation)
     {
-        var series = await db.Vouchers
-            .Where(voucher => db.Deliveries.Any(delivery => delivery.ClosingId == voucher.ClosingId && delivery.CompanyId == companyId))
-            .Select(voucher => voucher.Series)
+        var series = await db.Deliveries
+            .Where(delivery => delivery.CompanyId == companyId)
+            .Join(
+                db.Vouchers, delivery => delivery.ClosingId, voucher => voucher.ClosingId, (_, voucher) => voucher.Series)
             .Distinct()
             .ToListAsync(cancellation);
         return [.. series.Select(name => name.Name).Order(StringComparer.Ordinal)];

@@ -51,7 +51,8 @@ public enum SettingsProblem
 /// <summary>Saves the settings of the integration.</summary>
 public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, ClosingFeed feed, TimeProvider clock)
 {
-    // No Swedish restaurant brings closings from before this into a ledger of today (bokföringslagen keeps them for seven years).
+    // No Swedish restaurant brings closings from before this into a ledger of today (bokföringslagen keeps them for
+    // seven years).
     private static readonly DateOnly Earliest = new(2010, 1, 1);
 
     /// <summary>Saves what a form holds for a company of the organisation.</summary>
@@ -61,7 +62,8 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var company = await db.OfOrganisation(organisationId).SingleAsync(company => company.OrganisationNumber == number, cancellation);
+        var company = await db.OfOrganisation(organisationId)
+            .SingleAsync(company => company.OrganisationNumber == number, cancellation);
         if (company.Revision != input.Revision)
         {
             return new SettingsSaving.ChangedMeanwhile();
@@ -73,7 +75,8 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
             return new SettingsSaving.Invalid(problems);
         }
 
-        if (!input.Confirmed && input.SyncSales && await NewlySentAsync(db, company, from!.Value, cancellation) is { } question)
+        if (!input.Confirmed && input.SyncSales
+            && await NewlySentAsync(db, company, from!.Value, cancellation) is { } question)
         {
             return question;
         }
@@ -96,43 +99,35 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
 
     private (DateOnly? From, VoucherSeries? Series, ImmutableArray<SettingsProblem> Problems) Read(SettingsInput input)
     {
-        var problems = ImmutableArray.CreateBuilder<SettingsProblem>();
-        DateOnly? from = null;
+        var (from, ofFrom) = ReadDay(input);
+        var (series, ofSeries) = ReadSeries(input);
+        return (from, series, [.. new[] { ofFrom, ofSeries }.OfType<SettingsProblem>()]);
+    }
+
+    private (DateOnly? From, SettingsProblem? Problem) ReadDay(SettingsInput input)
+    {
         if (string.IsNullOrWhiteSpace(input.AccountingFrom))
         {
-            if (input.SyncSales)
-            {
-                problems.Add(SettingsProblem.AccountingFromMissing);
-            }
-        }
-        else if (DateOnly.TryParseExact(input.AccountingFrom, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day >= Earliest && day <= Moments.Today(clock).AddYears(1))
-        {
-            from = day;
-        }
-        else
-        {
-            problems.Add(SettingsProblem.AccountingFromNotADate);
+            return (null, input.SyncSales ? SettingsProblem.AccountingFromMissing : null);
         }
 
-        VoucherSeries? series = null;
+        return DateOnly.TryParseExact(
+                input.AccountingFrom, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day >= Earliest && day <= Moments.Today(clock).AddYears(1)
+                ? (day, null)
+                : (null, SettingsProblem.AccountingFromNotADate);
+    }
+
+    private static (VoucherSeries? Series, SettingsProblem? Problem) ReadSeries(SettingsInput input)
+    {
         if (string.IsNullOrWhiteSpace(input.VerificationSeries))
         {
-            if (input.SyncSales)
-            {
-                problems.Add(SettingsProblem.SeriesMissing);
-            }
-        }
-        else if (VoucherSeries.TryParse(input.VerificationSeries, out var name))
-        {
-            series = name;
-        }
-        else
-        {
-            problems.Add(SettingsProblem.SeriesMalformed);
+            return (null, input.SyncSales ? SettingsProblem.SeriesMissing : null);
         }
 
-        return (from, series, problems.ToImmutable());
+        return VoucherSeries.TryParse(input.VerificationSeries, out var series)
+            ? (series, null)
+            : (null, SettingsProblem.SeriesMalformed);
     }
 
     /// <summary>The received closings that the new settings let go and the present ones do not.</summary>

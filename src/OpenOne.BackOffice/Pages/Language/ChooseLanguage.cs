@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace OpenOne.BackOffice.Pages.Language;
 
-/// <summary><c>POST /language</c>: the language switch in the header. Remembered for a year, also before signing in.</summary>
+/// <summary><c>POST /language</c>: the language switch in the header. Remembered for a year, also before signing
+/// in.</summary>
 internal static class ChooseLanguage
 {
     public const string Path = "/language";

@@ -26,6 +26,7 @@ internal static class Languages
         options.SupportedCultures = [English, Swedish];
         options.SupportedUICultures = [English, Swedish];
         options.ApplyCurrentCultureToResponseHeaders = true;
-        options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        options.RequestCultureProviders =
+            [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
     }
 }

@@ -4,7 +4,8 @@ using OpenOne.BackOffice.Companies;
 namespace OpenOne.BackOffice.Pages.Organisations;
 
 /// <summary>Who asks, and the organisation the request is about: where every query of a page begins.</summary>
-/// <remarks>One per request, and nobody until <see cref="OrganisationOfRequest"/> has looked the user's memberships up.</remarks>
+/// <remarks>One per request, and nobody until <see cref="OrganisationOfRequest"/> has looked the user's memberships
+/// up.</remarks>
 public sealed class CurrentOrganisation
 {
     private Place? _place;
@@ -31,7 +32,8 @@ public sealed class CurrentOrganisation
     /// <summary>Every organisation the user belongs to, this one among them, by name.</summary>
     public ImmutableArray<Place> Places { get; private set; } = [];
 
-    private Place Here => _place ?? throw new InvalidOperationException("Nobody who belongs to an organisation has signed in.");
+    private Place Here => _place
+        ?? throw new InvalidOperationException("Nobody who belongs to an organisation has signed in.");
 
     /// <summary>Sets whom the request is about.</summary>
     /// <param name="places">The user's memberships; at least one.</param>
@@ -43,5 +45,6 @@ public sealed class CurrentOrganisation
     }
 
     /// <summary>A membership with the names that belong to it.</summary>
-    public sealed record Place(Guid UserId, string UserName, Guid OrganisationId, string OrganisationName, MemberRole Role);
+    public sealed record Place(
+        Guid UserId, string UserName, Guid OrganisationId, string OrganisationName, MemberRole Role);
 }

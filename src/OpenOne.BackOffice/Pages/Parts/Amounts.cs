@@ -6,8 +6,8 @@ namespace OpenOne.BackOffice.Pages.Parts;
 /// <summary>Amounts as people read them.</summary>
 public static class Amounts
 {
-    // Swedish books are read with a comma whatever language the reader speaks. The spaces do not break, and the minus is the
-    // one that is as wide as a digit.
+    // Swedish books are read with a comma whatever language the reader speaks. The spaces do not break, and the minus
+    // is the one that is as wide as a digit.
     private static readonly NumberFormatInfo Format = new()
     {
         NumberDecimalSeparator = ",",

@@ -22,11 +22,13 @@ public enum ClosingGroup
 /// <summary>How each state of a delivery looks: its colour, its icon and its group. Its word is a text.</summary>
 public static class DeliveryStates
 {
-    /// <summary>The tone of status.css: green booked, blue on its way, amber needs you, red stopped, grey left out.</summary>
+    /// <summary>The tone of status.css: green booked, blue on its way, amber needs you, red stopped, grey left
+    /// out.</summary>
     public static string Tone(DeliveryState state) => state switch
     {
         DeliveryState.Booked => "booked",
-        DeliveryState.Received or DeliveryState.Intent or DeliveryState.InFlight or DeliveryState.Uncertain => "on-its-way",
+        DeliveryState.Received or DeliveryState.Intent or DeliveryState.InFlight or DeliveryState.Uncertain =>
+            "on-its-way",
         DeliveryState.Held or DeliveryState.Composed => "needs-you",
         DeliveryState.Rejected or DeliveryState.NeedsAttention => "stopped",
         DeliveryState.Skipped or DeliveryState.Corrected => "left-out",

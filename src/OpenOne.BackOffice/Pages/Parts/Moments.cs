@@ -3,7 +3,8 @@ using OpenOne.BackOffice.Pages.Language;
 
 namespace OpenOne.BackOffice.Pages.Parts;
 
-/// <summary>Days and times as people read them, in the language of the page and on the clock of the restaurant.</summary>
+/// <summary>Days and times as people read them, in the language of the page and on the clock of the
+/// restaurant.</summary>
 public static class Moments
 {
     /// <summary>The clock that Swedish restaurants go by.</summary>

@@ -1,4 +1,5 @@
 namespace OpenOne.BackOffice.Pages.Parts;
 
-/// <summary>The word for each state of a closing, and whether it is in the books. The texts are in the .resx files beside this one.</summary>
+/// <summary>The word for each state of a closing, and whether it is in the books.</summary>
+/// <remarks>The texts themselves are in the .resx files beside this one.</remarks>
 public sealed class StateTexts;

@@ -1,4 +1,5 @@
 namespace OpenOne.BackOffice.Pages.SignIn;
 
-/// <summary>The sign-in page. The texts are in the .resx files beside this one.</summary>
+/// <summary>The sign-in page.</summary>
+/// <remarks>The texts themselves are in the .resx files beside this one.</remarks>
 public sealed class SignInTexts;

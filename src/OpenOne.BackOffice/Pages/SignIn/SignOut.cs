@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Companies;
@@ -10,17 +9,10 @@ internal static class SignOut
 {
     public const string Path = "/sign-out";
 
-    public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost(Path, HandleAsync).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, HandleAsync).RequireFormOfOurs();
 
-    private static async Task<Results<RedirectHttpResult, BadRequest>> HandleAsync(HttpContext http, SignInManager<User> signIn)
+    private static async Task<RedirectHttpResult> HandleAsync(SignInManager<User> signIn)
     {
-        // The framework refuses a false token by itself only where a handler reads the form, and this one does not.
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
-        {
-            return TypedResults.BadRequest();
-        }
-
         await signIn.SignOutAsync();
         return TypedResults.LocalRedirect(SignInPage.Path);
     }

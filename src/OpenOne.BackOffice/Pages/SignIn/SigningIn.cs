@@ -29,9 +29,10 @@ public enum SignInOutcome
 /// <summary>Signs a person in with e-mail address and password.</summary>
 public sealed class SigningIn(UserManager<User> users, SignInManager<User> signIn)
 {
-    // A hash of nobody's password: an unknown address takes as long to refuse as a wrong password, so that the time of the
-    // answer does not tell who has an account.
-    private static readonly string NobodysHash = new PasswordHasher<object>().HashPassword(new object(), "nobody's password");
+    // A hash of nobody's password: an unknown address takes as long to refuse as a wrong password, so that the time of
+    // the answer does not tell who has an account.
+    private static readonly string NobodysHash =
+        new PasswordHasher<object>().HashPassword(new object(), "nobody's password");
 
     /// <summary>Checks the password and, when it is right, begins a session that ends with the browser.</summary>
     public async Task<SignInOutcome> TryAsync(SignInInput input)
