@@ -95,7 +95,8 @@ public sealed record SpirisPageView(
         var series = await db.Deliveries
             .Where(delivery => delivery.CompanyId == companyId)
             .Join(
-                db.Vouchers, delivery => delivery.ClosingId, voucher => voucher.ClosingId, (_, voucher) => voucher.Series)
+                db.Vouchers, delivery => delivery.ClosingId, voucher => voucher.ClosingId,
+                (_, voucher) => voucher.Series)
             .Distinct()
             .ToListAsync(cancellation);
         return [.. series.Select(name => name.Name).Order(StringComparer.Ordinal)];

@@ -1,0 +1,161 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Xunit;
+
+namespace OpenOne.BackOffice.Pages.Tests.Visiting;
+
+/// <summary>A person without JavaScript: opens pages, fills in fields by their labels, and presses what is written on
+/// buttons and links.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public Visitor(Uri server, string language = "en") =>
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = server,
+            DefaultRequestHeaders = { { "Accept-Language", language } },
+        };
+
+    /// <summary>The page that is open.</summary>
+    public IHtmlDocument Page { get; private set; } = null!;
+
+    /// <summary>The answer that brought the page.</summary>
+    public HttpResponseMessage Answer { get; private set; } = null!;
+
+    /// <summary>Where the visitor is, without the host.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>What the page says, with its white space put in order.</summary>
+    public string Said => Plain(Page.QuerySelector("main")!);
+
+    /// <summary>What went well or wrong, as the page tells it.</summary>
+    public IEnumerable<string> Notices => Page.QuerySelectorAll("main .notice, main .problem").Select(Plain);
+
+    /// <summary>Opens an address and follows wherever it leads on this server.</summary>
+    public async Task OpenAsync(string address)
+    {
+        Address = address;
+        await ReadAsync(await _http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>The bytes at an address.</summary>
+    public Task<byte[]> DownloadAsync(string address) =>
+        _http.GetByteArrayAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>Fills in the field with a label.</summary>
+    public void Enter(string label, string value)
+    {
+        switch (Field(label))
+        {
+            case IHtmlInputElement { Type: "checkbox" } box:
+                box.IsChecked = value == "on";
+                break;
+            case IHtmlInputElement input:
+                input.Value = value;
+                break;
+            case IHtmlSelectElement select:
+                select.Value = value;
+                break;
+            case var other:
+                throw new InvalidOperationException($"'{label}' is a {other.LocalName}, which nobody can fill in.");
+        }
+    }
+
+    /// <summary>The field with a label.</summary>
+    public IElement Field(string label) =>
+        Page.QuerySelectorAll<IHtmlLabelElement>("label").Single(element => Plain(element) == label).Control!;
+
+    /// <summary>Presses the button or follows the link that says <paramref name="words"/>.</summary>
+    public async Task PressAsync(string words)
+    {
+        var target = Page.QuerySelectorAll("a[href], button").First(element => Plain(element).StartsWith(words, StringComparison.Ordinal));
+        if (target is IHtmlAnchorElement)
+        {
+            await OpenAsync(target.GetAttribute("href")!);
+        }
+        else
+        {
+            await SubmitAsync((IHtmlButtonElement)target);
+        }
+    }
+
+    /// <summary>Signs in and lands on the first page.</summary>
+    public async Task SignInAsync(string email, string password)
+    {
+        await OpenAsync("/sign-in");
+        Enter("Email", email);
+        Enter("Password", password);
+        await PressAsync("Sign in");
+    }
+
+    /// <summary>Posts fields to an address, as nobody's form would.</summary>
+    public async Task PostAsync(string address, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        await ReadAsync(await _http.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken));
+    }
+
+    public void Dispose()
+    {
+        Answer?.Dispose();
+        _http.Dispose();
+    }
+
+    /// <summary>An element's text, with its white space put in order.</summary>
+    public static string Plain(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private async Task SubmitAsync(IHtmlButtonElement button)
+    {
+        var form = button.Form!;
+        var fields = form.Elements
+            .Where(field => !field.HasAttribute("disabled") && field.GetAttribute("name") is not null)
+            .Select(field => (Name: field.GetAttribute("name")!, Value: ValueOf(field, button)))
+            .Where(field => field.Value is not null)
+            .Select(field => (field.Name, Value: field.Value!))
+            .ToArray();
+        var address = form.GetAttribute("action") ?? Address;
+        if (form.Method == "get")
+        {
+            await OpenAsync($"{address}?{string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"))}");
+        }
+        else
+        {
+            Address = address;
+            await PostAsync(address, fields);
+        }
+    }
+
+    private static string? ValueOf(IElement field, IHtmlButtonElement pressed) => field switch
+    {
+        IHtmlButtonElement button => button == pressed ? button.Value : null,
+        IHtmlInputElement { Type: "checkbox" } box => box.IsChecked ? box.Value : null,
+        IHtmlInputElement input => input.Value,
+        IHtmlSelectElement select => select.Value,
+        _ => null,
+    };
+
+    private async Task ReadAsync(HttpResponseMessage answer)
+    {
+        Answer?.Dispose();
+        Answer = answer;
+        if (answer.StatusCode is HttpStatusCode.Found && Local(answer.Headers.Location!) is { } onward)
+        {
+            await OpenAsync(onward);
+            return;
+        }
+
+        var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Page = await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The path when an address is on this server, and nothing when it leads away.</summary>
+    private string? Local(Uri location)
+    {
+        var whole = new Uri(_http.BaseAddress!, location);
+        return whole.Authority == _http.BaseAddress!.Authority ? whole.PathAndQuery : null;
+    }
+}
