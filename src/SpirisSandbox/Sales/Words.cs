@@ -29,14 +29,6 @@ public sealed partial class Words
 
     public string BuyersOrderReference => Say("Buyer's order reference", "Köparens orderreferens");
 
-    public string Active => Say("Active", "Aktiv");
-
-    public string Yes => Say("Yes", "Ja");
-
-    public string No => Say("No", "Nej");
-
-    public string Save => Say("Save", "Spara");
-
     public string Rounding => Say("Rounding", "Öresavrundning");
 
     public string Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", Culture) ?? "";
