@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
@@ -13,8 +14,7 @@ internal static class TryAgain
 {
     public static void Map(IEndpointRouteBuilder app) => app
         .MapPost($"{ClosingsPage.Path}/{{register}}/{{zNumber:int}}/try-again", HandleAsync)
-        .WithMetadata(new OrganisationOfRequest.Needed())
-        .RequireFormOfOurs();
+        .WithMetadata(new OrganisationOfRequest.Needed(), new RequireAntiforgeryTokenAttribute());
 
     /// <summary>Whether a person can let a closing in this state be looked at again.</summary>
     /// <remarks>Held and waiting ones are looked at again by themselves too, only later. One that may be in the books
