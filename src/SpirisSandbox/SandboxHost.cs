@@ -91,6 +91,7 @@ internal static class SandboxHost
         AppPages.Map(pages);
         UserPages.Map(pages);
         SiePages.Map(pages);
+        SalesPages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
         InvoiceFiles.Map(app);

@@ -7,8 +7,12 @@ namespace OpenOne.Cli.Sending;
 /// <summary>The results for a person: a table, then everything there is to say about what needs attention.</summary>
 internal static class ResultTable
 {
+    /// <summary>Columns that a table with remarks needs; in a narrower terminal they stand below it.</summary>
+    private const int WidthWithRemarks = 110;
+
     public static void Write(IAnsiConsole console, IReadOnlyList<SentClosing> closings)
     {
+        var hasRoom = console.Profile.Width >= WidthWithRemarks;
         var table = new Table { Border = TableBorder.Rounded };
         table.AddColumn(new TableColumn("Z number") { Alignment = Justify.Right, NoWrap = true });
         table.AddColumn(new TableColumn("Register") { NoWrap = true });
@@ -16,31 +20,42 @@ internal static class ResultTable
         table.AddColumn(new TableColumn("Total") { Alignment = Justify.Right, NoWrap = true });
         table.AddColumn(new TableColumn("State") { NoWrap = true });
         table.AddColumn(new TableColumn("Voucher") { NoWrap = true });
-        table.AddColumn("Remark");
+        if (hasRoom)
+        {
+            table.AddColumn("Remark");
+        }
+
         foreach (var sent in closings)
         {
-            var document = sent.Document;
-            table.AddRow(
-                new Text(document.ZNumber?.ToString(CultureInfo.InvariantCulture) ?? "?"),
-                new Text(document.Register ?? "?"),
-                new Text(document.BusinessDate ?? "?"),
-                new Text(document.Total is { } total ? Kronor.Text(total) : "?"),
-                new Text(sent.State, StyleOf(sent)),
-                new Text(sent.Status?.Voucher?.Number ?? ""),
-                new Text(sent.Remark));
+            table.AddRow(Cells(sent).Take(table.Columns.Count));
         }
 
         console.Write(table);
-        foreach (var sent in closings)
+        foreach (var line in closings.SelectMany(sent => Lines(sent, withRemark: !hasRoom)))
         {
-            foreach (var line in Explanation(sent))
-            {
-                console.WriteLine(line);
-            }
+            console.WriteLine(line);
         }
     }
 
-    private static IEnumerable<string> Explanation(SentClosing sent) => sent switch
+    private static Text[] Cells(SentClosing sent) =>
+    [
+        new(sent.Document.ZNumber?.ToString(CultureInfo.InvariantCulture) ?? "?"),
+        new(sent.Document.Register ?? "?"),
+        new(sent.Document.BusinessDate ?? "?"),
+        new(sent.Document.Total is { } total ? Kronor.Text(total) : "?"),
+        new(sent.State, StyleOf(sent)),
+        new(sent.Status?.Voucher?.Number ?? ""),
+        new(sent.Remark),
+    ];
+
+    /// <summary>The explanation, or where there is none the remark, if that has not been told in the table.</summary>
+    private static string[] Lines(SentClosing sent, bool withRemark)
+    {
+        string[] remark = withRemark && sent.Remark is not "" ? [$"{sent.Document.Name}: {sent.Remark}"] : [];
+        return Explanation(sent) is [_, ..] explanation ? explanation : remark;
+    }
+
+    private static string[] Explanation(SentClosing sent) => sent switch
     {
         { Submission: Submission.Refused(var status, var problem) } =>
         [

@@ -36,9 +36,7 @@ public static class AccountOperations
     private static ApiAnswer Create(ApiCall call, AccountInput input)
     {
         var errors = new FieldErrors();
-        input.Check(errors);
-        errors.Required(nameof(input.Number), input.Number, call.Company.Settings.AccountNumberDigits);
-        errors.Required(nameof(input.FiscalYearId), input.FiscalYearId);
+        input.Check(errors, call.Company.Settings.AccountNumberDigits);
         if (!long.TryParse(input.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || number == 0)
         {
@@ -68,7 +66,7 @@ public static class AccountOperations
     private static ApiAnswer Update(ApiCall call, AccountInput input)
     {
         var errors = new FieldErrors();
-        input.Check(errors);
+        input.Check(errors, call.Company.Settings.AccountNumberDigits);
         if (errors.Any)
         {
             return errors.Refusal();

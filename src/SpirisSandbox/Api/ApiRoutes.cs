@@ -28,7 +28,7 @@ public sealed class ApiRoutes(IEndpointRouteBuilder routes)
     /// <summary>A POST whose body may be left out; it is null then.</summary>
     public void PostOptional<TInput>(string path, Access access, Func<ApiCall, TInput?, ApiAnswer> answer)
         where TInput : class =>
-        Map(HttpMethods.Post, path, context => _gate.ServeAsync(
+        Map(HttpMethods.Post, path, access, context => _gate.ServeAsync(
             context,
             access,
             context.Features.Get<CapturedBody>() is { Bytes.IsEmpty: false }

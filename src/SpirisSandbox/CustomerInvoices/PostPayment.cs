@@ -1,7 +1,7 @@
 using System.Globalization;
 using SpirisSandbox.Api;
 using SpirisSandbox.BankAccounts;
-using SpirisSandbox.SalesDocuments;
+using SpirisSandbox.Sales;
 using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.CustomerInvoices;

@@ -5,10 +5,12 @@ using SpirisSandbox.Countries;
 using SpirisSandbox.Currencies;
 using SpirisSandbox.CustomerInvoiceDrafts;
 using SpirisSandbox.CustomerInvoices;
+using SpirisSandbox.CustomerLedgerItems;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Delivery;
 using SpirisSandbox.Labels;
 using SpirisSandbox.Orders;
+using SpirisSandbox.SalesDocumentAttachments;
 using SpirisSandbox.TermsOfPayment;
 
 namespace SpirisSandbox.Sales;
@@ -31,5 +33,7 @@ internal static class SalesOperations
         CustomerInvoiceOperations.Map(v2);
         CustomerInvoiceDraftOperations.Map(v2);
         OrderOperations.Map(v2, assumptions);
+        CustomerLedgerItemOperations.Map(v2);
+        SalesDocumentAttachmentOperations.Map(v2);
     }
 }

@@ -5,9 +5,10 @@ internal static class GuidePages
 {
     public const string Home = """<header><a href="/integrations">Integrations</a></header><main>Closings</main>""";
 
-    public const string Integrations = """<main><h2>Finance</h2><a href="/ecom">Visma Ecom, with more words</a></main>""";
+    public const string Integrations =
+        """<main><h2>Finance</h2><a href="/ecom">Visma Ecom, with more words</a></main>""";
 
-    /// <summary>With an alert for browsers whose connection is lost, which is not shown and says nothing of the page.</summary>
+    /// <summary>With an alert for browsers whose connection is lost: not shown, and nothing of the page.</summary>
     public const string Authorised = """
         <main><p role="status">Spiris has let us in.</p></main><div role="alert" hidden>The connection is lost.</div>
         """;
@@ -25,7 +26,8 @@ internal static class GuidePages
     /// <summary>The settings of one company, below a list of all.</summary>
     public static string Settings(IEnumerable<(string Number, string Name)> companies, string shown, string authorize)
     {
-        var options = companies.Select(company => $"<option value='{company.Number}'>{company.Name} ({company.Number})</option>");
+        var options = companies.Select(
+            company => $"<option value='{company.Number}'>{company.Name} ({company.Number})</option>");
         return $"""
             <main><form action="/ecom"><label>Company <select name="company">{string.Concat(options)}</select></label>
             <button>Show</button></form>
@@ -53,6 +55,7 @@ internal static class GuidePages
         <main><h1>OPEN One asks for access</h1><p>To the books of {company.Name}:</p>
         <form method="post" action="/consent"><input type="hidden" name="company" value="{company.Number}" />
         <input type="hidden" name="back" value="{back}" />
-        <button name="decision" value="deny">Deny</button><button name="decision" value="grant">Grant</button></form></main>
+        <button name="decision" value="deny">Deny</button><button name="decision" value="grant">Grant</button></form>
+        </main>
         """;
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace OpenOne.Cli.Tests.Demo;
 
 /// <summary>
-/// Two hosts with the pages of the guide on them: sign-in, menu, settings, authorisation over at the other host and back.
+/// Two hosts with the pages of the guide on them: sign-in, menu, settings, authorisation at the other host and back.
 /// The real ones are walked by <c>./run.sh --once</c>; here the walking itself is tested.
 /// </summary>
 internal sealed class GuideStandIn : IAsyncDisposable
@@ -121,7 +121,8 @@ internal sealed class GuideStandIn : IAsyncDisposable
             var form = await context.Request.ReadFormAsync();
             if (form["email"] != person.Email || form["password"] != person.Password)
             {
-                return Html(GuidePages.SignIn(labels, form["returnUrl"], "<p role=alert>Wrong e-mail or password.</p>"));
+                var alert = "<p role=alert>Wrong e-mail or password.</p>";
+                return Html(GuidePages.SignIn(labels, form["returnUrl"], alert));
             }
 
             context.Response.Cookies.Append("who", person.Email);

@@ -1,3 +1,8 @@
+using System.Text.Json;
+using OpenOne.Cli.BackOffice;
+using OpenOne.Cli.Sending;
+using Spectre.Console;
+
 namespace OpenOne.Cli.Tests.Sending;
 
 public sealed class ReportTests : IAsyncLifetime
@@ -128,6 +133,26 @@ public sealed class ReportTests : IAsyncLifetime
             }
 
             """.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData(80, false), InlineData(109, false), InlineData(110, true)]
+    public void In_a_narrow_terminal_remarks_stand_below_the_table(int columns, bool inTable)
+    {
+        using var output = new StringWriter();
+        var terminal = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        terminal.Profile.Width = columns;
+        var document = ClosingDocument.Read("z.json", JsonElement.Parse(Closings.Of(1)));
+        var sent = new SentClosing(document, "key", new Submission.Unreachable("Connection refused"), null);
+
+        ResultTable.Write(terminal, [sent]);
+
+        Rows(output.ToString()).Last().EndsWith("| Connection refused", StringComparison.Ordinal).ShouldBe(inTable);
+        output.ToString().Contains("Z 1 EXEMPEL1: Connection refused", StringComparison.Ordinal).ShouldBe(!inTable);
     }
 
     /// <summary>The rows of a drawn table, their cells apart from their frame.</summary>

@@ -16,12 +16,6 @@ internal static class TryAgain
         .MapPost($"{ClosingsPage.Path}/{{register}}/{{zNumber:int}}/try-again", HandleAsync)
         .WithMetadata(new OrganisationOfRequest.Needed(), new RequireAntiforgeryTokenAttribute());
 
-    /// <summary>Whether a person can let a closing in this state be looked at again.</summary>
-    /// <remarks>Held and waiting ones are looked at again by themselves too, only later. One that may be in the books
-    /// never is: it is searched for.</remarks>
-    public static bool IsFor(DeliveryState state) =>
-        state is DeliveryState.Held or DeliveryState.Intent or DeliveryState.Rejected;
-
     /// <summary>Where the button leads for a closing.</summary>
     public static string AddressOf(string companyNumber, string register, int zNumber) =>
         ClosingPage.AddressOf(companyNumber, register, zNumber, "/try-again");
@@ -42,7 +36,8 @@ internal static class TryAgain
         }
 
         var delivery = await db.Deliveries.SingleAsync(delivery => delivery.ClosingId == closingId, cancellation);
-        if (IsFor(delivery.State))
+        // Held and waiting ones are looked at again by themselves too, only later. One that may be in the books is searched for.
+        if (delivery.MayBeTriedAgain)
         {
             await ReconsiderAsync(db, delivery, clock.GetUtcNow(), cancellation);
             feed.Announce(owner.Id);
