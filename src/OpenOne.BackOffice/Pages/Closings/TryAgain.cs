@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
@@ -13,8 +14,7 @@ internal static class TryAgain
 {
     public static void Map(IEndpointRouteBuilder app) => app
         .MapPost($"{ClosingsPage.Path}/{{register}}/{{zNumber:int}}/try-again", HandleAsync)
-        .WithMetadata(new OrganisationOfRequest.Needed())
-        .RequireFormOfOurs();
+        .WithMetadata(new OrganisationOfRequest.Needed(), new RequireAntiforgeryTokenAttribute());
 
     /// <summary>Where the button leads for a closing.</summary>
     public static string AddressOf(string companyNumber, string register, int zNumber) =>
