@@ -28,6 +28,11 @@ internal sealed class Walk(WireClient client)
             return;
         }
 
+        if (operation.Method == "DELETE")
+        {
+            await MakeOneMoreAsync(operation.Path);
+        }
+
         var path = await _addresses.ResolveAsync(operation.Method, operation.Path);
         var input = InputModels.Of(key, documented);
         await _samples.LookAroundAsync(client);
@@ -44,6 +49,17 @@ internal sealed class Walk(WireClient client)
         {
             var spoilt = new SpoiltBodies(client, _samples, operation.Method, path);
             _findings.AddRange(await spoilt.SendAllAsync(input));
+        }
+    }
+
+    // What stood there may have been turned into something else by now.
+    private async Task MakeOneMoreAsync(string path)
+    {
+        var parent = path[..path.LastIndexOf('/')];
+        if (NewerOperations.Find($"POST {parent}")?.Input is { } model)
+        {
+            await _samples.LookAroundAsync(client);
+            await client.SendAsync("POST", parent, _samples.Body(model));
         }
     }
 
