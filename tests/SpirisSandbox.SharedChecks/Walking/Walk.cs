@@ -74,6 +74,7 @@ internal sealed class Walk(WireClient client)
         if (!isBlank && answer.ContentType != ContentType)
         {
             yield return new Finding(key, Difference.Answer, $"content type {answer.ContentType}");
+            yield break;
         }
 
         if (isBlank != (InputModels.Answer(key, documented) is null))
