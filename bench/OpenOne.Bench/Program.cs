@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -20,12 +19,6 @@ if (differences.Count > 0)
 }
 
 Console.WriteLine("The composer and the hand-written loop agree to the öre on every evening.");
-
-// Long enough for the runtime to have compiled for speed, which a short warm-up of the first case would not be.
-for (var clock = Stopwatch.StartNew(); clock.Elapsed < TimeSpan.FromSeconds(2);)
-{
-    _ = CompositionBenchmark.Evenings.Sum(evening => new CompositionBenchmark { Evening = evening }.Differences().Count);
-}
 
 // In process, so that no project is generated and built. Ratios are of one run on one machine, and hold for that alone.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance);

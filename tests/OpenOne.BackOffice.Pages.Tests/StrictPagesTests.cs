@@ -61,7 +61,8 @@ public sealed class StrictPagesTests
         await using var restaurants = await Restaurants.OpenAsync();
         using var owner = await restaurants.OwnerAsync();
         var assets = owner.Page.QuerySelectorAll("script[src], link[href], use[href]")
-            .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!.Split('#')[0]).Distinct().ToList();
+            .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!.Split('#')[0])
+            .Distinct().ToList();
 
         assets.Count.ShouldBeGreaterThan(8);
         foreach (var asset in assets)

@@ -112,11 +112,22 @@ public sealed class VoucherDelivery
         Move(DeliveryState.Skipped, [reason], null, now);
     }
 
-    /// <summary>Something it waits for has changed: the lane is to look again.</summary>
+    /// <summary>Whether a person may have it tried again. Not while it may be in the books unseen, nor when it stands there twice.</summary>
+    public bool MayBeTriedAgain => IsOpen || State is DeliveryState.Rejected
+        || (State is DeliveryState.NeedsAttention && Reasons.All(reason => reason.Code != ReasonCodes.FoundTwice));
+
+    /// <summary>Something it waits for has changed, or a person has looked: the lane is to look again. What was refused is decided
+    /// anew; what a person has found not to be in the books is sent again as it was.</summary>
     public void Reconsider(DateTimeOffset now)
     {
-        Require(IsOpen || State is DeliveryState.Rejected);
-        Move(State is DeliveryState.Rejected ? DeliveryState.Received : State, Reasons, now, now);
+        Require(MayBeTriedAgain);
+        var state = State switch
+        {
+            DeliveryState.Rejected => DeliveryState.Received,
+            DeliveryState.NeedsAttention => DeliveryState.Intent,
+            _ => State,
+        };
+        Move(state, Reasons, now, now);
     }
 
     /// <summary>Writes down that a newly composed voucher is about to leave.</summary>
@@ -207,13 +218,6 @@ public sealed class VoucherDelivery
             default:
                 throw new UnreachableException("The cases of Search are closed.");
         }
-    }
-
-    /// <summary>An uncertain delivery is searched for again, for example after the company has been authorised anew.</summary>
-    public void SearchAgain(DateTimeOffset now)
-    {
-        Require(State is DeliveryState.Uncertain);
-        Move(State, Reasons, now, now);
     }
 
     private Attempt Begin(Attempt attempt, DateTimeOffset now)

@@ -26,9 +26,11 @@ public sealed record AccountInput : ApiInput<AccountApi>
 
     public bool? IsBlockedForManualBooking { get; init; }
 
-    internal void Check(FieldErrors errors)
+    internal void Check(FieldErrors errors, int digits)
     {
         errors.Required(nameof(Name), Name, maximumLength: 100);
+        errors.Required(nameof(Number), Number, maximumLength: digits);
+        errors.Required(nameof(FiscalYearId), FiscalYearId);
         errors.Required(nameof(IsActive), IsActive);
     }
 }

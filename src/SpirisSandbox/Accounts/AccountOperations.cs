@@ -36,9 +36,7 @@ public static class AccountOperations
     private static ApiAnswer Create(ApiCall call, AccountInput input)
     {
         var errors = new FieldErrors();
-        input.Check(errors);
-        errors.Required(nameof(input.Number), input.Number, call.Company.Settings.AccountNumberDigits);
-        errors.Required(nameof(input.FiscalYearId), input.FiscalYearId);
+        input.Check(errors, call.Company.Settings.AccountNumberDigits);
         if (!long.TryParse(input.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || number == 0)
         {
@@ -68,7 +66,7 @@ public static class AccountOperations
     private static ApiAnswer Update(ApiCall call, AccountInput input)
     {
         var errors = new FieldErrors();
-        input.Check(errors);
+        input.Check(errors, call.Company.Settings.AccountNumberDigits);
         if (errors.Any)
         {
             return errors.Refusal();
@@ -79,8 +77,12 @@ public static class AccountOperations
             return new ApiAnswer.Refused(ErrorCatalogue.AccountNotFound, "The account does not exist in the year.");
         }
 
-        return UnknownVatCode(call, input)
-            ?? new ApiAnswer.Ok(Put(call, input, account.CreatedUtc, account.Number, account.Key)) as ApiAnswer;
+        // Source: portal, changelog 2026: on an account of a bank account a new VAT code is silently ignored.
+        var change = call.Company.BankAccounts.Any(bank => bank.LedgerAccountNumber == account.Key.Number)
+            ? input with { VatCodeId = account.VatCodeId }
+            : input;
+        return UnknownVatCode(call, change)
+            ?? new ApiAnswer.Ok(Put(call, change, account.CreatedUtc, account.Number, account.Key)) as ApiAnswer;
     }
 
     private static AccountApi Put(

@@ -1,5 +1,7 @@
 using SpirisSandbox.Api;
 using SpirisSandbox.CustomerInvoices;
+using SpirisSandbox.Sales;
+using SpirisSandbox.SalesDocumentAttachments;
 using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.CustomerInvoiceDrafts;
@@ -65,7 +67,8 @@ internal static class ConvertDraft
         SalesWork work, CustomerInvoiceDraftApi draft, CustomerInvoiceApi invoice)
     {
         work.Registers.CustomerInvoiceDrafts.Remove(draft.Id);
-        return new Making<CustomerInvoiceApi>.Made(invoice);
+        AttachedDocument.Move(work.Registers, draft.Id, invoice.Id);
+        return new Making<CustomerInvoiceApi>.Made(work.Registers.CustomerInvoices.Find(invoice.Id)!);
     }
 
     private static CustomerInvoiceApi Outline(SalesWork work, CustomerInvoiceDraftApi draft, CustomerInvoiceApi blank) =>

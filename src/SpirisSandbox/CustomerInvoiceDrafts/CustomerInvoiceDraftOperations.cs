@@ -1,7 +1,7 @@
 using SpirisSandbox.Api;
 using SpirisSandbox.Printing;
 using SpirisSandbox.Sales;
-using SpirisSandbox.SalesDocuments;
+using SpirisSandbox.SalesDocumentAttachments;
 
 namespace SpirisSandbox.CustomerInvoiceDrafts;
 
@@ -22,6 +22,7 @@ public static class CustomerInvoiceDraftOperations
         v2.Delete(One, SalesAccess.Write, call => With(call, draft =>
         {
             call.Company.Sales.CustomerInvoiceDrafts.Remove(draft.Id);
+            AttachedDocument.Drop(call.Company.Sales, draft.Id);
             return new ApiAnswer.Blank();
         }));
         v2.PostOptional<CustomerInvoiceDraftValidationApi>(One + "/convert", SalesAccess.Write, (call, expected) =>

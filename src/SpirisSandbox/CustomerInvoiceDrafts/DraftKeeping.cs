@@ -1,5 +1,6 @@
 using SpirisSandbox.Api;
 using SpirisSandbox.Customers;
+using SpirisSandbox.Sales;
 using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.CustomerInvoiceDrafts;

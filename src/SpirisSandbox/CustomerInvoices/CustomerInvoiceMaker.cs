@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpirisSandbox.Api;
 using SpirisSandbox.Customers;
+using SpirisSandbox.Sales;
 using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.CustomerInvoices;

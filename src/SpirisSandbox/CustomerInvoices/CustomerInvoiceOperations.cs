@@ -1,7 +1,6 @@
 using System.Globalization;
 using SpirisSandbox.Api;
 using SpirisSandbox.Sales;
-using SpirisSandbox.SalesDocuments;
 using SpirisSandbox.Sending;
 
 namespace SpirisSandbox.CustomerInvoices;

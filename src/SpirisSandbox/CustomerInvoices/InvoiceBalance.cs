@@ -1,4 +1,4 @@
-using SpirisSandbox.SalesDocuments;
+using SpirisSandbox.Sales;
 
 namespace SpirisSandbox.CustomerInvoices;
 

@@ -38,8 +38,11 @@ internal static class InvoiceFiles
         });
     }
 
+    /// <summary>The path of an invoice's PDF on this site.</summary>
+    public static string PathOf(Guid invoice) => Path + invoice;
+
     public static ApiAnswer Address(ApiCall call, CustomerInvoiceApi invoice) =>
-        new ApiAnswer.Ok(new InvoiceUrlApi(call.Origin + Path + invoice.Id));
+        new ApiAnswer.Ok(new InvoiceUrlApi(call.Origin + PathOf(invoice.Id)));
 
     public static ApiAnswer Content(ApiCall call, CustomerInvoiceApi invoice) =>
         new ApiAnswer.File(PrintedDocument.Of(call.Company, invoice), OnePagePdf.ContentType);

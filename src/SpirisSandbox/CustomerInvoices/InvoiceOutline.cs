@@ -1,5 +1,5 @@
 using SpirisSandbox.Customers;
-using SpirisSandbox.SalesDocuments;
+using SpirisSandbox.Sales;
 
 namespace SpirisSandbox.CustomerInvoices;
 

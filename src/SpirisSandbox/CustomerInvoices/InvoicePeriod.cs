@@ -1,6 +1,6 @@
 using System.Globalization;
 using SpirisSandbox.Api;
-using SpirisSandbox.SalesDocuments;
+using SpirisSandbox.Sales;
 
 namespace SpirisSandbox.CustomerInvoices;
 

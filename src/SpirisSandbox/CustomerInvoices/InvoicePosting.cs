@@ -1,4 +1,5 @@
 using SpirisSandbox.FiscalYears;
+using SpirisSandbox.Sales;
 using SpirisSandbox.SalesDocuments;
 using SpirisSandbox.VatCodes;
 using SpirisSandbox.Vouchers;

@@ -1,5 +1,6 @@
 using SpirisSandbox.Api;
 using SpirisSandbox.CustomerInvoiceDrafts;
+using SpirisSandbox.Sales;
 using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.CustomerInvoices;

@@ -1,5 +1,6 @@
 using SpirisSandbox.Accounts;
 using SpirisSandbox.Api;
+using SpirisSandbox.Sales;
 using SpirisSandbox.SalesDocuments;
 using SpirisSandbox.VatCodes;
 using SpirisSandbox.Vouchers;

@@ -1,5 +1,5 @@
 using SpirisSandbox.Api;
-using SpirisSandbox.SalesDocuments;
+using SpirisSandbox.Sales;
 using SpirisSandbox.Sending;
 
 namespace SpirisSandbox.CustomerInvoices;

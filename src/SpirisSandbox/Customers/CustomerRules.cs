@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SpirisSandbox.Api;
 using SpirisSandbox.Countries;
+using SpirisSandbox.Sales;
 
 namespace SpirisSandbox.Customers;
 
@@ -11,17 +12,17 @@ namespace SpirisSandbox.Customers;
 /// </remarks>
 internal static partial class CustomerRules
 {
-    public static ApiAnswer.Refused? WhyNot(ApiCall call, CustomerInput input, CustomerApi? old)
+    public static ApiAnswer.Refused? WhyNot(SalesWork work, CustomerInput input, CustomerApi? old)
     {
-        var sales = call.Company.Sales;
+        var sales = work.Registers;
         return 0 switch
         {
             _ when sales.TermsOfPayments.Find(input.TermsOfPaymentId!.Value) is not { AvailableForSales: true } =>
-                Unknown(call, nameof(input.TermsOfPaymentId)),
+                Unknown(work, nameof(input.TermsOfPaymentId)),
             _ when input.DeliveryMethodId is { } method && sales.DeliveryMethods.Find(method) is null =>
-                Unknown(call, nameof(input.DeliveryMethodId)),
+                Unknown(work, nameof(input.DeliveryMethodId)),
             _ when input.DeliveryTermId is { } term && sales.DeliveryTerms.Find(term) is null =>
-                Unknown(call, nameof(input.DeliveryTermId)),
+                Unknown(work, nameof(input.DeliveryTermId)),
             _ when !string.IsNullOrEmpty(input.VatNumber) && !VatNumber().IsMatch(input.VatNumber) =>
                 new ApiAnswer.Refused(
                     ErrorCatalogue.InvalidVatNumber,
@@ -29,22 +30,18 @@ internal static partial class CustomerRules
             _ when input.ForceBookkeepVat == true && CountryList.IsOtherEu(input.InvoiceCountryCode) =>
                 new ApiAnswer.Refused(
                     ErrorCatalogue.InvalidForceBookkeepVat, "ForceBookkeepVat cannot be true for a country of the EU."),
-            _ when call.Assumptions.Sales.CheckCorporateIdentityNumber && HasWrongDigit(input) =>
+            _ when work.Sales.CheckCorporateIdentityNumber && HasWrongDigit(input) =>
                 new ApiAnswer.Refused(
                     ErrorCatalogue.InvalidControlDigit, "The control digit of CorporateIdentityNumber is wrong."),
-            _ when CustomerNumbers.IsTaken(call.Company, input.CustomerNumber, except: old) =>
+            _ when CustomerNumbers.IsTaken(work.Company, input.CustomerNumber, except: old) =>
                 new ApiAnswer.Refused(
                     ErrorCatalogue.Conflict, $"A customer with the number {input.CustomerNumber} exists already."),
             _ => null,
         };
     }
 
-    private static ApiAnswer.Refused Unknown(ApiCall call, string field)
-    {
-        var errors = new FieldErrors();
-        errors.Add(field, $"{field} names nothing that exists.");
-        return errors.Refusal(call.Assumptions.Sales.UnknownReferenceError);
-    }
+    private static ApiAnswer.Refused Unknown(SalesWork work, string field) =>
+        SalesWork.Refuse(work.Sales.UnknownReferenceError, field, $"{field} names nothing that exists.");
 
     private static bool HasWrongDigit(CustomerInput input) =>
         CountryList.IsDomestic(input.InvoiceCountryCode)

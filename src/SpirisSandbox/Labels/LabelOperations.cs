@@ -63,7 +63,15 @@ public static class LabelOperations
                 ? Keep(labels(call.Company), label.Id, input, kept => new ApiAnswer.Ok(kept))
                 : ApiAnswer.Found(null));
         v2.Delete(path + "/{id:guid}", SalesAccess.WriteLabels, call =>
-            labels(call.Company).Remove(call.Id("id")) ? new ApiAnswer.Blank() : ApiAnswer.Found(null));
+            ApiAnswer.Found(Remove(labels(call.Company), call.Id("id"))));
+    }
+
+    // Unlike other DELETEs, this one answers with what was taken away.
+    private static LabelApi? Remove(Register<Guid, LabelApi> labels, Guid id)
+    {
+        var label = labels.Find(id);
+        labels.Remove(id);
+        return label;
     }
 
     private static ApiAnswer Keep(

@@ -2,6 +2,7 @@ using System.Globalization;
 using SpirisSandbox.Api;
 using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Customers;
+using SpirisSandbox.Sales;
 using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.Orders;

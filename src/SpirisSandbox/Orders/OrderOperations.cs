@@ -2,7 +2,7 @@ using SpirisSandbox.Api;
 using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.Printing;
 using SpirisSandbox.Sales;
-using SpirisSandbox.SalesDocuments;
+using SpirisSandbox.SalesDocumentAttachments;
 using SpirisSandbox.Sending;
 
 namespace SpirisSandbox.Orders;
@@ -72,6 +72,7 @@ public static class OrderOperations
         }
 
         call.Company.Sales.Orders.Remove(order.Id);
+        AttachedDocument.Drop(call.Company.Sales, order.Id);
         return new ApiAnswer.Blank();
     }
 

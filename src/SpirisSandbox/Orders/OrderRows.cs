@@ -1,3 +1,4 @@
+using SpirisSandbox.Sales;
 using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.Orders;

@@ -1,4 +1,5 @@
 using SpirisSandbox.Api;
+using SpirisSandbox.Sales;
 using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.Orders;

@@ -22,12 +22,11 @@ internal static class SalesAccess
 
     public static readonly Access WriteLabels = Access.WriteSales with { Variants = ThatTakeOrders };
 
-    public static readonly Access ReadCurrencies =
+    public static readonly Access ReadTermsOfPayment =
         new(Scope.Sales, Scope.SalesReadonly, Scope.Purchase, Scope.PurchaseReadonly);
 
-    public static readonly Access ReadTermsOfPayment = ReadCurrencies;
-
-    public static readonly Access ReadBankAccounts = new(Scope.Purchase, Scope.PurchaseReadonly);
+    public static readonly Access ReadCurrencies =
+        ReadTermsOfPayment with { Variants = ProductVariants.AllButSolo };
 
     public static Access ReadOrders(SalesAssumptions assumptions) => ReadLabels with { Module = assumptions.OrderModule };
 

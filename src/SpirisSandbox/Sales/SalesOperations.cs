@@ -1,14 +1,15 @@
 using SpirisSandbox.Api;
 using SpirisSandbox.Articles;
-using SpirisSandbox.BankAccounts;
 using SpirisSandbox.Countries;
 using SpirisSandbox.Currencies;
 using SpirisSandbox.CustomerInvoiceDrafts;
 using SpirisSandbox.CustomerInvoices;
+using SpirisSandbox.CustomerLedgerItems;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Delivery;
 using SpirisSandbox.Labels;
 using SpirisSandbox.Orders;
+using SpirisSandbox.SalesDocumentAttachments;
 using SpirisSandbox.TermsOfPayment;
 
 namespace SpirisSandbox.Sales;
@@ -27,9 +28,10 @@ internal static class SalesOperations
         DeliveryOperations.Map(v2);
         CountryOperations.Map(v2);
         CurrencyOperations.Map(v2);
-        BankAccountOperations.Map(v2);
         CustomerInvoiceOperations.Map(v2);
         CustomerInvoiceDraftOperations.Map(v2);
         OrderOperations.Map(v2, assumptions);
+        CustomerLedgerItemOperations.Map(v2);
+        SalesDocumentAttachmentOperations.Map(v2);
     }
 }

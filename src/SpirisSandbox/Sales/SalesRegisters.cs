@@ -1,11 +1,12 @@
 using SpirisSandbox.Articles;
-using SpirisSandbox.BankAccounts;
 using SpirisSandbox.CustomerInvoiceDrafts;
 using SpirisSandbox.CustomerInvoices;
+using SpirisSandbox.CustomerLedgerItems;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Delivery;
 using SpirisSandbox.Labels;
 using SpirisSandbox.Orders;
+using SpirisSandbox.SalesDocumentAttachments;
 using SpirisSandbox.Sending;
 using SpirisSandbox.State;
 using SpirisSandbox.TermsOfPayment;
@@ -36,8 +37,6 @@ public sealed class SalesRegisters(ChangeLog changes)
 
     public Register<Guid, DeliveryTermApi> DeliveryTerms { get; } = new("deliveryterms", term => term.Id, changes);
 
-    public Register<Guid, BankAccountApi> BankAccounts { get; } = new("bankaccounts", account => account.Id, changes);
-
     public Register<Guid, CustomerInvoiceApi> CustomerInvoices { get; } =
         new("customerinvoices", invoice => invoice.Id, changes);
 
@@ -49,6 +48,13 @@ public sealed class SalesRegisters(ChangeLog changes)
 
     public Register<Guid, OrderApi> Orders { get; } = new("orders", order => order.Id, changes);
 
+    public Register<Guid, CustomerLedgerItemApi> CustomerLedgerItems { get; } =
+        new("customerledgeritems", item => item.Id, changes);
+
+    /// <summary>The files that hang on sales documents.</summary>
+    public Register<Guid, SalesDocumentAttachmentApi> Attachments { get; } =
+        new("salesdocumentattachments", file => file.Id, changes);
+
     /// <summary>What the real service would have sent by e-mail or as an e-invoice.</summary>
     public Register<Guid, SentDocument> SentDocuments { get; } = new("sentdocuments", sent => sent.Id, changes);
 
@@ -56,5 +62,6 @@ public sealed class SalesRegisters(ChangeLog changes)
     internal bool HasDocumentsOf(Guid customer) =>
         CustomerInvoices.Any(invoice => invoice.CustomerId == customer)
         || CustomerInvoiceDrafts.Any(draft => draft.CustomerId == customer)
-        || Orders.Any(order => order.CustomerId == customer);
+        || Orders.Any(order => order.CustomerId == customer)
+        || CustomerLedgerItems.Any(item => item.CustomerId == customer);
 }

@@ -1,4 +1,5 @@
 using SpirisSandbox.Customers;
+using SpirisSandbox.Sales;
 
 namespace SpirisSandbox.SalesDocuments;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SpirisSandbox.Api;
 using SpirisSandbox.Customers;
-using SpirisSandbox.SalesDocuments;
+using SpirisSandbox.Sales;
 
 namespace SpirisSandbox.Sending;
 

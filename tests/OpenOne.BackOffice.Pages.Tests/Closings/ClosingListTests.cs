@@ -33,7 +33,8 @@ public sealed class ClosingListTests
         using var owner = await restaurants.OwnerAsync("sv");
 
         owner.Page.DocumentElement.GetAttribute("lang").ShouldBe("sv");
-        Rows(owner).ShouldBe(["2021-05-05 Z 64 KASSA1 Krogen Exempel AB 2 040,00 Väntar på dig Sync sales är avslaget."]);
+        Rows(owner).ShouldBe(
+            ["2021-05-05 Z 64 KASSA1 Krogen Exempel AB 2 040,00 Väntar på dig Sync sales är avslaget."]);
         owner.Page.QuerySelector("tbody time")!.GetAttribute("datetime").ShouldBe("2021-05-05");
     }
 
@@ -99,22 +100,21 @@ public sealed class ClosingListTests
         neighbour.Said.ShouldNotContain("KASSA1");
     }
 
-    [Theory]
-    [InlineData("/closings?page=0")]
-    [InlineData("/closings?page=-3")]
-    [InlineData("/closings?page=x")]
-    [InlineData("/closings?page=99999999999999999999")]
-    [InlineData("/closings?state=nothing")]
-    [InlineData("/closings?company=")]
-    public async Task A_query_that_nobody_meant_shows_the_list_all_the_same(string address)
+    [Fact]
+    public async Task A_query_that_nobody_meant_shows_the_list_all_the_same()
     {
         await using var restaurants = await Restaurants.OpenAsync();
         await restaurants.ReceiveAsync(RealEvenings.Z64);
         using var owner = await restaurants.OwnerAsync();
 
-        await owner.OpenAsync(address);
+        string[] queries = ["page=0", "page=-3", "page=x", "page=99999999999999999999", "state=no", "company="];
 
-        Rows(owner).Count.ShouldBe(1);
+        foreach (var query in queries)
+        {
+            await owner.OpenAsync($"/closings?{query}");
+
+            Rows(owner).Count.ShouldBe(1, query);
+        }
     }
 
     internal static Task<int> BookAsync(Restaurants restaurants, int zNumber) => restaurants.Server.ReadAsync(db =>

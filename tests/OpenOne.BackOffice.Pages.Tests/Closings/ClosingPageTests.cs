@@ -47,9 +47,10 @@ public sealed class ClosingPageTests
         Visitor.Plain(voucher).ShouldStartWith("Voucher Preview");
         voucher.QuerySelectorAll("tbody tr").Select(Visitor.Plain).ShouldBe(
         [
-            "1686 Kort 52 992,40", "1910 Kontant 2 214,00", "2421 Presentkort inlöst 1 250,00", "1510 Faktura 2 594,00",
+            "1686 Kort 52 992,40", "1910 Kontant 2 214,00", "2421 Presentkort inlöst 1 250,00",
+            "1510 Faktura 2 594,00",
             "1930 Swish 6 720,10", "3740 Öresavrundning 0,25", "3001 Starköl, Sprit, Vin 16 356,00",
-            "3002 Mat servering, Lättöl/folköl servering, Alkoholfritt serveri 32 460,16",
+            "3002 Mat servering, Lättöl/folköl servering m.fl. 32 460,16",
             "3003 Avhämtning mat, Avhämtning dryck 3 821,08", "2421 Presentkort 1 500,00",
             "2611 Utgående moms 25 % 4 089,00", "2621 Utgående moms 12 % 3 895,24", "2631 Utgående moms 6 % 229,27",
             "2820 Dricks 3 420,00", "6992 Kassadifferens 15,00", "1910 Kassadifferens 15,00",

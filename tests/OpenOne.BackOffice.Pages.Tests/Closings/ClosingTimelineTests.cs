@@ -30,32 +30,25 @@ public sealed class ClosingTimelineTests
 
     [Theory]
     [MemberData(nameof(Stories))]
-    public void The_way_of_a_closing_is_told_first_to_last(string story, DeliveryState state, string[] outcomes, string[] icons)
+    public void The_way_of_a_closing_is_told_first_to_last(
+        string story, DeliveryState state, string[] outcomes, string[] icons)
     {
-        var start = DateTimeOffset.UnixEpoch;
-        var sendings = outcomes.Select((outcome, index) => outcome.Length == 0
-            ? new ClosingProgressView.Sending(index + 1, start, null, null)
-            : new ClosingProgressView.Sending(index + 1, start, start, outcome));
-        var view = new ClosingProgressView(
-            Guid.Empty, "559998-1239", "KASSA1", 64, state, [], "A7", null, start, start, null, [.. sendings]);
-
-        ClosingTimeline.Of(view, Text).Select(step => step.Icon).ShouldBe(icons, story);
+        ClosingTimeline.Of(View(state, outcomes), Text).Select(step => step.Icon).ShouldBe(icons, story);
     }
 
     [Fact]
     public void Every_step_that_can_be_told_has_words()
     {
-        string[] outcomes = [nameof(Posting.Booked), nameof(Posting.Refused), nameof(Posting.Unavailable),
-            nameof(Posting.Uncertain), nameof(Posting.AccessLost)];
+        string[] outcomes =
+        [
+            nameof(Posting.Booked), nameof(Posting.Refused), nameof(Posting.Unavailable), nameof(Posting.Uncertain),
+            nameof(Posting.AccessLost),
+        ];
+
         foreach (var state in Enum.GetValues<DeliveryState>())
         {
-            var sendings = outcomes.Select((outcome, index) =>
-                new ClosingProgressView.Sending(index + 1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, outcome));
-            var view = new ClosingProgressView(
-                Guid.Empty, "559998-1239", "KASSA1", 64, state, [], null, null,
-                DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, null, [.. sendings]);
-
-            ClosingTimeline.Of(view, Text).Where(step => step.What.StartsWith("Step.", StringComparison.Ordinal)).ShouldBeEmpty();
+            ClosingTimeline.Of(View(state, outcomes), Text).Select(step => step.What)
+                .Where(words => words.StartsWith("Step.", StringComparison.Ordinal)).ShouldBeEmpty();
         }
     }
 
@@ -68,6 +61,16 @@ public sealed class ClosingTimelineTests
             DeliveryStates.Icon(state).ShouldNotBeEmpty();
             Enum.IsDefined(DeliveryStates.Group(state)).ShouldBeTrue();
         }
+    }
+
+    private static ClosingProgressView View(DeliveryState state, string[] outcomes)
+    {
+        var start = DateTimeOffset.UnixEpoch;
+        var sendings = outcomes.Select((outcome, index) => outcome.Length == 0
+            ? new ClosingProgressView.Sending(index + 1, start, null, null)
+            : new ClosingProgressView.Sending(index + 1, start, start, outcome));
+        return new ClosingProgressView(
+            Guid.Empty, "559998-1239", "KASSA1", 64, state, [], "A7", null, start, start, null, [.. sendings]);
     }
 
     private static IStringLocalizer<ClosingTexts> Text { get; } = new ServiceCollection()

@@ -91,7 +91,8 @@ public sealed class ClosingWatchTests : IDisposable
     [Fact]
     public async Task What_goes_wrong_in_a_look_reaches_the_page()
     {
-        var broken = new ClosingWatch(_feed, _clock).RunAsync(_ => true, _ => throw new InvalidDataException(), _close.Token);
+        var broken = new ClosingWatch(_feed, _clock).RunAsync(
+            _ => true, _ => throw new InvalidDataException(), _close.Token);
 
         _feed.Announce(Ours);
 

@@ -27,7 +27,8 @@ public sealed class FigureTests
     [Theory]
     [InlineData("sv", "2026-11-20", "2026-11-20 02:47:10")]
     [InlineData("en", "20 Nov 2026", "20 Nov 2026 02:47:10")]
-    public void Days_and_times_are_written_as_the_language_does_on_the_restaurants_clock(string culture, string day, string time)
+    public void Days_and_times_are_written_as_the_language_does_on_the_restaurants_clock(
+        string culture, string day, string time)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 

@@ -15,7 +15,10 @@ public sealed partial class TextTests
     private static readonly string Pages = FindPages();
 
     public static TheoryData<string> Subjects =>
-        [.. Directory.EnumerateFiles(Pages, "*Texts.resx", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Pages, file))];
+    [
+        .. Directory.EnumerateFiles(Pages, "*Texts.resx", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Pages, file)),
+    ];
 
     [Theory]
     [MemberData(nameof(Subjects))]
@@ -36,7 +39,8 @@ public sealed partial class TextTests
     public void Every_text_that_a_page_shows_is_there()
     {
         var known = Subjects.SelectMany(subject => Read(subject.Data).Keys).ToHashSet(StringComparer.Ordinal);
-        var shown = Sources().SelectMany(source => Fixed().Matches(source).Select(match => match.Groups[1].Value)).ToList();
+        var shown = Sources().SelectMany(source => Fixed().Matches(source))
+            .Select(match => match.Groups[1].Value).ToList();
 
         shown.Count.ShouldBeGreaterThan(100);
         shown.Where(key => !known.Contains(key)).ShouldBeEmpty();
@@ -62,20 +66,21 @@ public sealed partial class TextTests
         // Texts with a point are put together from a beginning that stands in a source, and from a name.
         Subjects.SelectMany(subject => Read(subject.Data).Keys)
             .Where(key => !key.Contains('.', StringComparison.Ordinal) && !Enum.GetNames<DeliveryState>().Contains(key))
-            .Where(key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal) && !sources.Contains($".{key}\"", StringComparison.Ordinal))
+            .Where(key => !sources.Contains($"\"{key}\"", StringComparison.Ordinal))
             .Where(key => !Enum.GetNames<SignInOutcome>().Contains(key))
             .ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Sources() =>
         Directory.EnumerateFiles(Pages, "*.*", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(file => Path.GetExtension(file) is ".razor" or ".cs")
             .Select(File.ReadAllText);
 
     private static Dictionary<string, string> Read(string subject) => XDocument.Load(Path.Combine(Pages, subject))
         .Descendants("data").ToDictionary(text => text.Attribute("name")!.Value, text => text.Element("value")!.Value);
 
-    private static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(match => match.Value).Distinct().Order();
+    private static IEnumerable<string> Holes(string text) =>
+        Hole().Matches(text).Select(match => match.Value).Distinct().Order();
 
     private static string FindPages()
     {

@@ -66,7 +66,8 @@ public sealed class Restaurants : IAsyncDisposable
             using var till = Server.Till(evening.Company.ToString());
             var answer = await till.SubmitAsync(ClosingWire.Of(evening.Report));
             answer.Status.ShouldBe(System.Net.HttpStatusCode.Accepted);
-            await Server.UntilAsync(till, evening.Report.Key.Register, evening.Report.Key.ZNumber, state => state != "received");
+            var (register, zNumber) = evening.Report.Key;
+            await Server.UntilAsync(till, register, zNumber, state => state != "received");
         }
     }
 
@@ -76,11 +77,22 @@ public sealed class Restaurants : IAsyncDisposable
     {
         await using (var scope = Server.Services.CreateAsyncScope())
         {
-            var user = new User { Id = Guid.CreateVersion7(), UserName = email, Email = email, DisplayName = role.ToString() };
+            var user = new User
+            {
+                Id = Guid.CreateVersion7(),
+                UserName = email,
+                Email = email,
+                DisplayName = role.ToString(),
+            };
             var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
             (await users.CreateAsync(user, Password)).Succeeded.ShouldBeTrue();
             var db = scope.ServiceProvider.GetRequiredService<BackOfficeDb>();
-            db.Memberships.Add(new Membership { UserId = user.Id, OrganisationId = await organisation(db), Role = role });
+            db.Memberships.Add(new Membership
+            {
+                UserId = user.Id,
+                OrganisationId = await organisation(db),
+                Role = role,
+            });
             await db.SaveChangesAsync();
         }
 

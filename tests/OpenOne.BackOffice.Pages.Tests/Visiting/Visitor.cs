@@ -38,7 +38,8 @@ public sealed class Visitor : IDisposable
     public async Task OpenAsync(string address)
     {
         Address = address;
-        await ReadAsync(await _http.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken));
+        var uri = new Uri(address, UriKind.Relative);
+        await ReadAsync(await _http.GetAsync(uri, TestContext.Current.CancellationToken));
     }
 
     /// <summary>The bytes at an address.</summary>
@@ -71,7 +72,8 @@ public sealed class Visitor : IDisposable
     /// <summary>Presses the button or follows the link that says <paramref name="words"/>.</summary>
     public async Task PressAsync(string words)
     {
-        var target = Page.QuerySelectorAll("a[href], button").First(element => Plain(element).StartsWith(words, StringComparison.Ordinal));
+        var target = Page.QuerySelectorAll("a[href], button")
+            .First(element => Plain(element).StartsWith(words, StringComparison.Ordinal));
         if (target is IHtmlAnchorElement)
         {
             await OpenAsync(target.GetAttribute("href")!);
@@ -94,8 +96,10 @@ public sealed class Visitor : IDisposable
     /// <summary>Posts fields to an address, as nobody's form would.</summary>
     public async Task PostAsync(string address, params (string Name, string Value)[] fields)
     {
-        using var content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        await ReadAsync(await _http.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken));
+        var pairs = fields.Select(field => KeyValuePair.Create(field.Name, field.Value));
+        using var content = new FormUrlEncodedContent(pairs);
+        var uri = new Uri(address, UriKind.Relative);
+        await ReadAsync(await _http.PostAsync(uri, content, TestContext.Current.CancellationToken));
     }
 
     public void Dispose()
@@ -105,8 +109,9 @@ public sealed class Visitor : IDisposable
     }
 
     /// <summary>An element's text, with its white space put in order.</summary>
-    public static string Plain(IElement element) =>
-        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Plain(IElement element) => string.Join(' ', element.GetDescendants().OfType<IText>()
+        .SelectMany(text => text.Data.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries)))
+        .Replace('\u00A0', ' ');
 
     private async Task SubmitAsync(IHtmlButtonElement button)
     {
@@ -120,7 +125,8 @@ public sealed class Visitor : IDisposable
         var address = form.GetAttribute("action") ?? Address;
         if (form.Method == "get")
         {
-            await OpenAsync($"{address}?{string.Join('&', fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"))}");
+            var query = fields.Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}");
+            await OpenAsync($"{address}?{string.Join('&', query)}");
         }
         else
         {

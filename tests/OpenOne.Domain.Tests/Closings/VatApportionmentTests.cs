@@ -64,6 +64,14 @@ public sealed class VatApportionmentTests
     }
 
     [Fact]
+    public void Nor_does_it_decide_which_of_two_like_rows_stated_its_vat()
+    {
+        SalesLine[] lines = [Line("food", 112_00), Line("food", 112_00, vat: 11_99)];
+
+        Apportion(vat: 24_00, lines).ShouldBe(Apportion(vat: 24_00, lines.Reverse()));
+    }
+
+    [Fact]
     public void Amounts_as_large_as_a_report_may_state_are_shared_out_too()
     {
         const long Largest = 10_000_000_000_00;

@@ -63,12 +63,16 @@ public sealed class DeliveryStoriesTests
         },
         {
             "authorised again, found",
-            [Sent, AnswerLost, SearchAccessLost, SearchedAgain, Found], DeliveryState.Booked, false, 1
+            [Sent, AnswerLost, SearchAccessLost, Found], DeliveryState.Booked, false, 1
         },
         { "found twice: a person must act", [Sent, AnswerLost, FoundTwice], DeliveryState.NeedsAttention, false, 1 },
         {
             "found without its key: a person must look",
             [Sent, AnswerLost, FoundByContent], DeliveryState.NeedsAttention, false, 1
+        },
+        {
+            "a person has looked: it is another voucher, so ours is sent again",
+            [Sent, AnswerLost, FoundByContent, Reconsidered, SentAgain, Booked], DeliveryState.Booked, false, 2
         },
         {
             "lost three times: out of attempts",

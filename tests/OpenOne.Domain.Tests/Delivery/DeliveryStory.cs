@@ -71,9 +71,6 @@ public sealed class DeliveryStory
     public static Happening SearchAccessLost { get; } =
         Searched("access lost while searching", new Search.AccessLost("revoked"));
 
-    public static Happening SearchedAgain { get; } =
-        new("authorised again", story => story.Delivery.SearchAgain(story.Now));
-
     public static Happening Reconsidered { get; } = new("reconsidered", story => story.Delivery.Reconsider(story.Now));
 
     public static Happening Held { get; } = new("held", story =>

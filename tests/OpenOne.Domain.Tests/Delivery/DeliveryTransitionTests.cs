@@ -44,7 +44,6 @@ public sealed class DeliveryTransitionTests
         { NotThere(1), [DeliveryState.Uncertain] },
         { SearchFailed, [DeliveryState.Uncertain] },
         { SearchAccessLost, [DeliveryState.Uncertain] },
-        { SearchedAgain, [DeliveryState.Uncertain] },
     };
 
     [Theory]

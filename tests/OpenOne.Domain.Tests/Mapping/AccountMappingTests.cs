@@ -86,6 +86,7 @@ public sealed class AccountMappingTests
             [new(tips, AccountNumber.From(2820)), new(tips, AccountNumber.From(2829))];
 
         Should.Throw<ArgumentException>(() => new AccountMapping(1, twice));
+        Should.NotThrow(() => new AccountMapping(1, [twice[0], twice[0]]));
         Should.Throw<ArgumentOutOfRangeException>(() => new AccountMapping(0, []));
     }
 }

@@ -78,6 +78,18 @@ public sealed class VoucherComposerTests
     }
 
     [Fact]
+    public void A_row_names_what_it_holds_once_and_falls_back_on_the_code()
+    {
+        var voucher = Voucher(A.Closing
+            .Sold("food", 12, 112_00, name: "Mat")
+            .Sold("food", 12, -10_00, name: "Retur").Sold("food", 12, -12_00, name: "Retur")
+            .Sold("beer", 25, 125_00).Sold("food", 6, 106_00, name: "Avhämtning").Sold("food", 6, 10_60)
+            .Paid("card", 331_60).Build());
+
+        voucher.Rows.Select(row => row.Text).Take(4).ShouldBe(["card", "beer", "Mat, Retur", "Avhämtning"]);
+    }
+
+    [Fact]
     public void Tips_are_received_with_the_means_they_were_paid_with_and_owed_to_the_staff() =>
         Compose(A.Closing.Sold("food", 12, 112_00)
             .Paid("card", 62_00, tip: 10_00).Paid("swish", 50_00, tip: 5_00)).ShouldBeJournal("""
@@ -210,13 +222,14 @@ public sealed class VoucherComposerTests
     {
         var closing = A.Closing
             .Sold("food", 12, 112_00).Sold("wine", 25, 125_00).Sold("gift-card", 0, 100_00)
-            .Paid("card", 336_50, tip: 10_00).Rounded(-50).DrawerHeld(1000_00, counted: 999_00);
+            .Paid("card", 300_00, tip: 10_00).Paid("cash", 36_50).Rounded(-50)
+            .DrawerHeld(openingFloat: 1000_00, counted: 1035_50);
 
         Compose(closing, MappingBuilder.Empty.Sales("food", 12, 3002))
             .ShouldBeOfType<Composition.Unmapped>().Keys.Select(key => key.ToString()).ShouldBe(
             [
-                "payment card", "rounding", "sales wine/25", "sales gift-card/0", "vat 25", "vat 12", "tips",
-                "cash-difference", "payment cash",
+                "payment card", "payment cash", "rounding", "sales wine/25", "sales gift-card/0", "vat 25", "vat 12",
+                "tips", "cash-difference",
             ]);
     }
 

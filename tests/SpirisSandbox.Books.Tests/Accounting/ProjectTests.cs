@@ -34,7 +34,9 @@ public sealed class ProjectTests
     {
         await using var books = await OpenBooks.OpenAsync();
         var project = (await books.Api.PostAsync("/projects", Project("P1"))).Id;
-        await books.Api.PutAsync($"/accounts/{books.Year(2026)}/3001", new { Name = "Försäljning", IsActive = true });
+        var year = books.Year(2026);
+        await books.Api.PutAsync(
+            $"/accounts/{year}/3001", new { Name = "Försäljning", Number = "3001", FiscalYearId = year, IsActive = true });
 
         (await books.Api.PostAsync("/vouchers", AVoucher.SalesWith("ProjectId", project))).ShouldBeRefused(2000, "3001");
     }

@@ -36,11 +36,14 @@ public enum Difference
     /// <summary>A text longer than the document allows was accepted.</summary>
     LengthNotChecked,
 
-    /// <summary>An operation that the document of 2024-05 does not have.</summary>
+    /// <summary>An operation that no document has.</summary>
     NewOperation,
 
     /// <summary>Other scopes than documented open the operation.</summary>
     Scopes,
+
+    /// <summary>A documented query parameter that the sandbox does not know.</summary>
+    Query,
 
     /// <summary>Other product variants than documented have the operation.</summary>
     Variants,

@@ -9,8 +9,8 @@ public static class NewerOperations
     public static IReadOnlyList<PublishedOperation> All { get; } =
     [
         Of("GET", "/v2/currencies/exchangerate", null, null, 200),
-        Of("POST", "/v2/deliverymethods", "DeliveryMethodApi", "DeliveryMethodApi", 201),
-        Of("POST", "/v2/deliveryterms", "DeliveryTermApi", "DeliveryTermApi", 201),
+        Of("POST", "/v2/deliverymethods", "DeliveryMethodApi", "DeliveryMethodApi", 200),
+        Of("POST", "/v2/deliveryterms", "DeliveryTermApi", "DeliveryTermApi", 200),
         Of("POST", "/v2/customerinvoices/{invoiceId}/einvoice", null, "ElectronicInvoiceRequestApi", 200),
         Of("POST", "/v2/customerinvoices/{invoiceId}/void", "CustomerInvoiceApi", null, 200),
         Of("GET", "/v2/customerinvoicedrafts/{customerInvoiceDraftId}/print", "InvoiceUrlApi", null, 200),

@@ -1,21 +1,18 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SpirisSandbox.SharedChecks.Published;
 
 /// <summary>
 /// The models of the API: those of 2026-09 first, since they are current; of 2024-05 where the newer extract has none.
 /// </summary>
-public sealed class PublishedModels
+public sealed partial class PublishedModels
 {
-    // The extract of 2026-09 writes "same for ..." in its notes instead of these properties.
-    private static readonly string[] _shortenedIn2026 = ["CompanyTextsApi"];
-
     // The same model under the two names of two documents.
     private static readonly Dictionary<string, string> _renamed = new()
     {
         ["AttachmentResultApi"] = "Attachment",
         ["PaginationMetadata"] = "CommonPaginationMetadata",
-        ["SeriesMapping"] = "Sie4SeriesMapping",
     };
 
     private readonly Dictionary<string, IReadOnlyList<PublishedProperty>> _models = [];
@@ -31,11 +28,7 @@ public sealed class PublishedModels
 
         foreach (var (name, node) in PublishedFile.Json("models-2026-09.json"))
         {
-            var bare = name.Split(' ')[0];
-            PublishedProperty[] current = [.. node!.AsArray().Select(property => PublishedProperty.Of2026(property!))];
-            _models[bare] = _shortenedIn2026.Contains(bare)
-                ? [.. current, .. _models[bare].Where(older => current.All(newer => newer.Name != older.Name))]
-                : current;
+            _models[name.Split(' ')[0]] = [.. node!.AsArray().SelectMany(property => Expand(property!))];
         }
     }
 
@@ -43,9 +36,30 @@ public sealed class PublishedModels
 
     public IReadOnlyList<PublishedProperty> this[string name] => _models[_renamed.GetValueOrDefault(name, name)];
 
+    // A note "same for OrderTextDomestic/Foreign" stands for two properties more.
+    private static IEnumerable<PublishedProperty> Expand(JsonNode node)
+    {
+        var property = PublishedProperty.Of2026(node);
+        yield return property;
+        if (SameFor().Match(node["note"]!.GetValue<string>()) is { Success: true } same)
+        {
+            foreach (var name in same.Groups[1].Value.Split(", "))
+            {
+                yield return property with { Name = name.Split('/')[0] };
+                if (name.EndsWith("Domestic/Foreign", StringComparison.Ordinal))
+                {
+                    yield return property with { Name = name.Replace("Domestic/", "", StringComparison.Ordinal) };
+                }
+            }
+        }
+    }
+
     // Neither newer document says what is read-only in the small registers. An id and a stamp always are.
     private static bool IsReadOnly(JsonObject old, string model, string property) =>
         property == "Id"
         || property.EndsWith("Utc", StringComparison.Ordinal)
         || old[model]?["properties"]?[property]?["readOnly"]?.GetValue<bool>() == true;
+
+    [GeneratedRegex(@"same for ([A-Z]\w+(?:/\w+)?(?:, [A-Z]\w+(?:/\w+)?)*)")]
+    private static partial Regex SameFor();
 }

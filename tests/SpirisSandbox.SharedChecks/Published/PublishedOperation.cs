@@ -25,7 +25,10 @@ public sealed partial record PublishedOperation(
     public static IReadOnlyList<PublishedOperation> All { get; } =
         [.. PublishedFile.Json("operations-2024-05.json")["ops"]!.AsArray().Select(node => Of(node!))];
 
-    public static string KeyOf(string method, string path) => $"{method} {Parameter().Replace(path, "{}")}";
+    public static string KeyOf(string method, string path) => $"{method} {Fill(path, "{}")}";
+
+    /// <summary>The path with the same value for each of its parameters.</summary>
+    public static string Fill(string path, string value) => Parameter().Replace(path, value);
 
     private static PublishedOperation Of(JsonNode node)
     {
@@ -33,7 +36,8 @@ public sealed partial record PublishedOperation(
         var shape = returns.StartsWith("PaginatedResponse", StringComparison.Ordinal) ? AnswerShape.Page
             : returns.EndsWith("[]", StringComparison.Ordinal) ? AnswerShape.Array
             : AnswerShape.One;
-        var model = returns.Replace("PaginatedResponse", "", StringComparison.Ordinal).Replace("[]", "", StringComparison.Ordinal);
+        var model = returns
+            .Replace("PaginatedResponse", "", StringComparison.Ordinal).Replace("[]", "", StringComparison.Ordinal);
         var types = node["params"]!.AsArray().Select(parameter => parameter![1]!.GetValue<string>());
         return new PublishedOperation(
             node["method"]!.GetValue<string>(),

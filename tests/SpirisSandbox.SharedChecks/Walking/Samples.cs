@@ -25,22 +25,16 @@ public sealed class Samples
     private readonly Dictionary<string, JsonNode> _found = [];
     private int _count;
 
-    private Samples()
+    /// <summary>Finds what bodies refer to, so far as it has been made by now.</summary>
+    public async Task LookAroundAsync(WireClient client)
     {
-    }
-
-    public static async Task<Samples> FromAsync(WireClient client)
-    {
-        var samples = new Samples();
-        foreach (var (property, resource) in _references)
+        foreach (var (property, resource) in _references.Where(reference => !_found.ContainsKey(reference.Key)))
         {
             if ((await client.GetAsync("/v2/" + resource)).Json?["Data"] is JsonArray { Count: > 0 } records)
             {
-                samples._found[property] = records[^1]!["Id"]!.DeepClone();
+                _found[property] = records[0]!["Id"]!.DeepClone();
             }
         }
-
-        return samples;
     }
 
     /// <summary>A body for an operation. No two have the same number, date or name where those must differ.</summary>

@@ -6,11 +6,12 @@ using SpirisSandbox.SharedChecks.Published;
 namespace SpirisSandbox.SharedChecks.Walking;
 
 /// <summary>Calls operations one by one and gathers where they differ from the documents.</summary>
-internal sealed class Walk(WireClient client, Samples samples)
+internal sealed class Walk(WireClient client)
 {
     private const string ContentType = "application/json; charset=utf-8";
 
     private readonly Addresses _addresses = new(client);
+    private readonly Samples _samples = new();
     private readonly List<Finding> _findings = [];
     private readonly List<string> _answered = [];
 
@@ -27,9 +28,15 @@ internal sealed class Walk(WireClient client, Samples samples)
             return;
         }
 
+        if (operation.Method == "DELETE")
+        {
+            await MakeOneMoreAsync(operation.Path);
+        }
+
         var path = await _addresses.ResolveAsync(operation.Method, operation.Path);
         var input = InputModels.Of(key, documented);
-        var answer = await client.SendAsync(operation.Method, path, input is null ? null : samples.Body(input));
+        await _samples.LookAroundAsync(client);
+        var answer = await client.SendAsync(operation.Method, path, input is null ? null : _samples.Body(input));
         if (answer.Status >= 400)
         {
             _findings.Add(new Finding(key, Difference.BodyRefused, $"{answer.Status} {answer.Text}"));
@@ -40,8 +47,19 @@ internal sealed class Walk(WireClient client, Samples samples)
         _findings.AddRange(Compare(key, documented, answer));
         if (input is not null)
         {
-            var spoilt = new SpoiltBodies(client, samples, operation.Method, path);
+            var spoilt = new SpoiltBodies(client, _samples, operation.Method, path);
             _findings.AddRange(await spoilt.SendAllAsync(input));
+        }
+    }
+
+    // What stood there may have been turned into something else by now.
+    private async Task MakeOneMoreAsync(string path)
+    {
+        var parent = path[..path.LastIndexOf('/')];
+        if (NewerOperations.Find($"POST {parent}")?.Input is { } model)
+        {
+            await _samples.LookAroundAsync(client);
+            await client.SendAsync("POST", parent, _samples.Body(model));
         }
     }
 
@@ -56,6 +74,7 @@ internal sealed class Walk(WireClient client, Samples samples)
         if (!isBlank && answer.ContentType != ContentType)
         {
             yield return new Finding(key, Difference.Answer, $"content type {answer.ContentType}");
+            yield break;
         }
 
         if (isBlank != (InputModels.Answer(key, documented) is null))

@@ -23,6 +23,12 @@ public sealed class WalkedSandbox : IAsyncLifetime
     /// <summary>The operations that were called and answered as documented.</summary>
     public IReadOnlyList<string> Answered { get; private set; } = [];
 
+    /// <summary>The documented operations that the sandbox does not have.</summary>
+    public IReadOnlyList<PublishedOperation> NotImitated { get; private set; } = [];
+
+    /// <summary>Those of them that answer with something else than 404 or 405 and code 3000.</summary>
+    public IReadOnlyList<string> NotRefused { get; private set; } = [];
+
     public async ValueTask InitializeAsync()
     {
         if (!PublishedFile.IsHere)
@@ -35,14 +41,17 @@ public sealed class WalkedSandbox : IAsyncLifetime
         Operations = _sandbox.Operations;
         string[] scopes = [Scope.Api, Scope.Sales, Scope.Accounting, Scope.Purchase];
         using var client = new WireClient(_sandbox.Address, _sandbox.AccessToken(Restaurant, scopes));
-        var walk = new Walk(client, await Samples.FromAsync(client));
+        var walk = new Walk(client);
         foreach (var operation in Operations.OrderBy(Turn).ThenBy(operation => operation.Path, StringComparer.Ordinal))
         {
             await walk.CallAsync(operation);
         }
 
-        Findings = [.. walk.Findings.Concat(AccessComparison.Compare(Operations))];
+        Findings = [.. walk.Findings.Concat(OperationComparison.Compare(Operations))];
         Answered = [.. walk.Answered];
+        NotImitated = [.. PublishedOperation.All.Where(documented => Operations.All(operation =>
+            PublishedOperation.KeyOf(operation.Method, operation.Path) != documented.Key))];
+        NotRefused = await NotRefusedAsync(client);
     }
 
     public async ValueTask DisposeAsync()
@@ -53,13 +62,29 @@ public sealed class WalkedSandbox : IAsyncLifetime
         }
     }
 
-    // Things are made before they are read, changed before they are turned into others, and taken away last.
+    private async Task<IReadOnlyList<string>> NotRefusedAsync(WireClient client)
+    {
+        var wrong = new List<string>();
+        foreach (var operation in NotImitated)
+        {
+            var path = PublishedOperation.Fill(operation.Path, Guid.Empty.ToString());
+            var answer = await client.SendAsync(operation.Method, path, body: null);
+            if (answer.Status is not (404 or 405) || answer.Json?["ErrorCode"]?.GetValue<int>() != 3000)
+            {
+                wrong.Add($"{operation.Key}: {answer.Status} {answer.Text}");
+            }
+        }
+
+        return wrong;
+    }
+
+    // Things are made (customers before their invoices), changed, read, turned into others, and taken away last.
     private static int Turn(ApiOperation operation) => operation.Method switch
     {
-        "POST" when !operation.Path.Contains('{', StringComparison.Ordinal) => 0,
-        "GET" => 1,
+        "POST" when operation.Path.Contains('{', StringComparison.Ordinal) => 4,
+        "POST" => operation.Path.Contains("invoice", StringComparison.Ordinal) || operation.Path == "/v2/orders" ? 1 : 0,
         "PUT" => 2,
-        "POST" => 3,
-        _ => 4,
+        "GET" => 3,
+        _ => 5,
     };
 }

@@ -79,7 +79,9 @@ public sealed class RegisterTests : SandboxTest
             "/accounts", $$"""{"Name":"Swish","Number":"1931","FiscalYearId":"{{year}}","IsActive":false}""");
         made.Status.ShouldBe(HttpStatusCode.Created);
 
-        var put = await Api.PutAsync($"/accounts/{year}/1931", """{"Name":"Swish","Number":"1931","IsActive":true}""");
+        var put = await Api.PutAsync(
+            $"/accounts/{year}/1931",
+            $$"""{"Name":"Swish","Number":"1931","FiscalYearId":"{{year}}","IsActive":true}""");
 
         ((bool)put.Json["IsActive"]!).ShouldBeTrue();
         (await Api.GetAsync($"/accounts/{year}/1931")).Text.ShouldBe(put.Text);

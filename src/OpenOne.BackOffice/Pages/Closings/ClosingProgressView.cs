@@ -34,6 +34,9 @@ public sealed record ClosingProgressView(
     DateTimeOffset? NextLookAt,
     IReadOnlyList<ClosingProgressView.Sending> Attempts)
 {
+    /// <summary>Whether a person who has put something right may have it looked at again.</summary>
+    public bool MayBeTriedAgain { get; init; }
+
     /// <summary>One sending.</summary>
     /// <param name="Number">From 1.</param>
     /// <param name="BegunAt">When it was written down, before anything left.</param>
@@ -80,6 +83,9 @@ public sealed record ClosingProgressView(
             delivery.State is DeliveryState.Held or DeliveryState.Intent or DeliveryState.Uncertain
                 ? delivery.DueAt
                 : null,
-            attempts);
+            attempts)
+        {
+            MayBeTriedAgain = delivery.MayBeTriedAgain && delivery.State is not DeliveryState.Skipped,
+        };
     }
 }

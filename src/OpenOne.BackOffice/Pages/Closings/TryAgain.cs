@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
@@ -13,14 +14,7 @@ internal static class TryAgain
 {
     public static void Map(IEndpointRouteBuilder app) => app
         .MapPost($"{ClosingsPage.Path}/{{register}}/{{zNumber:int}}/try-again", HandleAsync)
-        .WithMetadata(new OrganisationOfRequest.Needed())
-        .RequireFormOfOurs();
-
-    /// <summary>Whether a person can let a closing in this state be looked at again.</summary>
-    /// <remarks>Held and waiting ones are looked at again by themselves too, only later. One that may be in the books
-    /// never is: it is searched for.</remarks>
-    public static bool IsFor(DeliveryState state) =>
-        state is DeliveryState.Held or DeliveryState.Intent or DeliveryState.Rejected;
+        .WithMetadata(new OrganisationOfRequest.Needed(), new RequireAntiforgeryTokenAttribute());
 
     /// <summary>Where the button leads for a closing.</summary>
     public static string AddressOf(string companyNumber, string register, int zNumber) =>
@@ -42,7 +36,8 @@ internal static class TryAgain
         }
 
         var delivery = await db.Deliveries.SingleAsync(delivery => delivery.ClosingId == closingId, cancellation);
-        if (IsFor(delivery.State))
+        // Held and waiting ones are looked at again by themselves too, only later. One that may be in the books is searched for.
+        if (delivery.MayBeTriedAgain)
         {
             await ReconsiderAsync(db, delivery, clock.GetUtcNow(), cancellation);
             feed.Announce(owner.Id);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Companies;
@@ -9,7 +10,8 @@ internal static class SignOut
 {
     public const string Path = "/sign-out";
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost(Path, HandleAsync).RequireFormOfOurs();
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost(Path, HandleAsync).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
     private static async Task<RedirectHttpResult> HandleAsync(SignInManager<User> signIn)
     {

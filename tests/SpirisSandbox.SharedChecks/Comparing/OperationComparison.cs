@@ -3,8 +3,8 @@ using SpirisSandbox.SharedChecks.Published;
 
 namespace SpirisSandbox.SharedChecks.Comparing;
 
-/// <summary>Compares who may call an operation with the document of 2024-05.</summary>
-internal static class AccessComparison
+/// <summary>Compares who may call an operation, and with which query, with the document of 2024-05.</summary>
+internal static class OperationComparison
 {
     // InvoicingCollaboration is newer than the document; Visma Lön Smart is another product.
     private static readonly ProductVariants[] _documented =
@@ -20,7 +20,6 @@ internal static class AccessComparison
         var key = PublishedOperation.KeyOf(operation.Method, operation.Path);
         if (PublishedOperation.All.FirstOrDefault(candidate => candidate.Key == key) is not { } documented)
         {
-            yield return new Finding(key, Difference.NewOperation, "not in 2024-05");
             yield break;
         }
 
@@ -30,9 +29,15 @@ internal static class AccessComparison
             yield return new Finding(key, Difference.Scopes, string.Join(", ", scopes));
         }
 
+        foreach (var query in documented.Queries.Where(query => !SourceText.Names(query)))
+        {
+            yield return new Finding($"{key} ?{query}", Difference.Query, "nowhere in the source");
+        }
+
         string[] variants = [.. _documented.Where(variant => operation.Access.Variants.HasFlag(variant))
             .Select(variant => variant.ToString()).Order(StringComparer.Ordinal)];
-        if (!variants.SequenceEqual(documented.Variants.Where(variant => !variant.StartsWith("Visma", StringComparison.Ordinal))))
+        var other = documented.Variants.Where(variant => variant.StartsWith("Visma", StringComparison.Ordinal));
+        if (!variants.SequenceEqual(documented.Variants.Except(other)))
         {
             yield return new Finding(key, Difference.Variants, string.Join(", ", variants));
         }

@@ -1,8 +1,8 @@
+using System.Security.Claims;
 using SpirisSandbox.Api;
-using SpirisSandbox.Sales;
 using SpirisSandbox.State;
 
-namespace SpirisSandbox.SalesDocuments;
+namespace SpirisSandbox.Sales;
 
 /// <summary>Work on sales documents: in which company, by whom and when. It comes from an API call or from a page.</summary>
 internal sealed record SalesWork(Company Company, SandboxAssumptions Assumptions, Guid UserId, DateTimeOffset Now)
@@ -14,6 +14,13 @@ internal sealed record SalesWork(Company Company, SandboxAssumptions Assumptions
     public DateOnly Today => SwedishDay.Of(Now);
 
     public static SalesWork Of(ApiCall call) => new(call.Company, call.Assumptions, call.User.Id, call.Now);
+
+    /// <summary>Work of whoever is signed in to the pages.</summary>
+    public static SalesWork Of(HttpContext page, Company company) => new(
+        company,
+        page.RequestServices.GetRequiredService<SandboxOptions>().Assumptions,
+        Guid.TryParse(page.User.FindFirstValue(ClaimTypes.NameIdentifier), out var user) ? user : Guid.Empty,
+        page.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
 
     /// <summary>A refusal that names one field.</summary>
     public static ApiAnswer.Refused Refuse(int code, string field, string text)
