@@ -69,12 +69,19 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
 
     private async Task SubmitAsync(HttpContext context)
     {
-        MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _atOnce));
+        lock (_stored)
+        {
+            MostAtOnce = Math.Max(MostAtOnce, ++_atOnce);
+        }
+
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         _posted.Enqueue((KeyOf(context), body));
         await (_next.TryDequeue(out var answer) ? answer(context) : AnswerAsync(context, JsonNode.Parse(body)!));
-        Interlocked.Decrement(ref _atOnce);
+        lock (_stored)
+        {
+            _atOnce--;
+        }
     }
 
     private async Task AnswerAsync(HttpContext context, JsonNode closing)

@@ -70,7 +70,7 @@ public sealed class ClosingFilesTests : IAsyncLifetime
 
     [Theory]
     [InlineData(1), InlineData(3)]
-    public async Task No_more_closings_are_on_their_way_than_allowed(int concurrency)
+    public async Task As_many_closings_as_allowed_are_on_their_way_together(int concurrency)
     {
         var inside = 0;
         using var full = new SemaphoreSlim(0);

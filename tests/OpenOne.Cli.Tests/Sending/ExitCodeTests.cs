@@ -43,7 +43,7 @@ public sealed class ExitCodeTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(200, "text/html", "<h1>Welcome</h1>"), InlineData(302, "text/html", "")]
+    [InlineData(200, "text/html", "<h1>Welcome</h1>"), InlineData(204, "text/html", "")]
     [InlineData(202, "application/json", "{}"), InlineData(202, "application/json", "{\"state\":")]
     public async Task An_answer_that_is_not_of_BackOffice_is_3(int status, string contentType, string body)
     {
@@ -53,6 +53,18 @@ public sealed class ExitCodeTests : IAsyncLifetime
 
         ended.Code.ShouldBe(3);
         ended.Output.ShouldContain("Is the address right?");
+    }
+
+    [Fact]
+    public async Task A_redirect_is_3_and_is_not_followed_since_a_post_would_arrive_as_a_get()
+    {
+        _server.Next(context =>
+        {
+            context.Response.Redirect("/elsewhere");
+            return Task.CompletedTask;
+        });
+
+        (await SendAsync(Closings.Of(1))).Code.ShouldBe(3);
     }
 
     [Fact]
