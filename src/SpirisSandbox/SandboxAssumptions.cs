@@ -133,6 +133,13 @@ public sealed class SandboxAssumptions
     /// </value>
     public bool TemporaryUrlRefusesToken { get; init; } = true;
 
+    /// <value>
+    /// What names of attachments may have beside letters, digits and <c>- _ ( )</c>. Default: a dot and a space, since a
+    /// name with its ending could not be sent otherwise.
+    /// </value>
+    [Required(AllowEmptyStrings = true)]
+    public string AttachmentNamesMayHave { get; init; } = ". ";
+
     // Access
 
     /// <value>

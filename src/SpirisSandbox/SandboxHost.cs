@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using SpirisSandbox.Accounts;
 using SpirisSandbox.Api;
+using SpirisSandbox.AppStore;
+using SpirisSandbox.Attachments;
 using SpirisSandbox.Balances;
+using SpirisSandbox.BankAccounts;
+using SpirisSandbox.Banks;
 using SpirisSandbox.Clock;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.Control;
@@ -13,6 +17,7 @@ using SpirisSandbox.Faults;
 using SpirisSandbox.FiscalYears;
 using SpirisSandbox.Identity;
 using SpirisSandbox.Pages;
+using SpirisSandbox.PartnerResourceLinks;
 using SpirisSandbox.Projects;
 using SpirisSandbox.Sales;
 using SpirisSandbox.Sending;
@@ -69,6 +74,11 @@ internal static class SandboxHost
         var files = app.Services.GetRequiredService<TemporaryFiles>();
         DocumentOperations.Map(v2, files);
         SieOperations.Map(v2, files);
+        AttachmentOperations.Map(v2, files);
+        PartnerResourceLinkOperations.Map(v2);
+        BankOperations.Map(v2);
+        BankAccountOperations.Map(v2);
+        AppStoreOperations.Map(v2);
         TemporaryFiles.Map(app);
         UserOperations.Map(v2, app.Services.GetRequiredService<SandboxState>());
     }

@@ -19,6 +19,7 @@ public sealed partial class NamingRules
     private static readonly Dictionary<string, string> AloneForAReason = new()
     {
         ["IAccountingSystem"] = "The seam between delivery and the books: Spiris, and those of the fault simulation.",
+        ["ILaneStore"] = "The lane's memory: the database, and that of the fault simulation (ADR 2).",
     };
 
     [Fact]

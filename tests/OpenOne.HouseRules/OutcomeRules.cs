@@ -8,8 +8,16 @@ public sealed class OutcomeRules
     private static readonly IReadOnlyList<Type> Types =
         [.. BuiltAssemblies.All.Values.SelectMany(assembly => assembly.GetTypes())];
 
+    /// <summary>Abstract records that are neither outcome nor choice.</summary>
+    private static readonly Dictionary<string, string> OpenForAReason = new()
+    {
+        ["Fault"] = "The sandbox's faults are a list to be added to, each in a file of its own.",
+        ["SalesDocumentInput`1"] = "What invoices, drafts and orders have in common on the wire.",
+        ["SalesRowInput`1"] = "What the rows of invoices, drafts and orders have in common on the wire.",
+    };
+
     private static readonly IReadOnlyList<Type> Outcomes =
-        [.. Types.Where(type => type.IsAbstract && type.GetMethod("<Clone>$") is not null)];
+        [.. Types.Where(type => type.IsAbstract && type.GetMethod("<Clone>$") is not null && !OpenForAReason.ContainsKey(type.Name))];
 
     [Theory]
     [InlineData("Composition")]

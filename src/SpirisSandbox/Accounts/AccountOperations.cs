@@ -77,8 +77,12 @@ public static class AccountOperations
             return new ApiAnswer.Refused(ErrorCatalogue.AccountNotFound, "The account does not exist in the year.");
         }
 
-        return UnknownVatCode(call, input)
-            ?? new ApiAnswer.Ok(Put(call, input, account.CreatedUtc, account.Number, account.Key)) as ApiAnswer;
+        // Source: portal, changelog 2026: on an account of a bank account a new VAT code is silently ignored.
+        var change = call.Company.BankAccounts.Any(bank => bank.LedgerAccountNumber == account.Key.Number)
+            ? input with { VatCodeId = account.VatCodeId }
+            : input;
+        return UnknownVatCode(call, change)
+            ?? new ApiAnswer.Ok(Put(call, change, account.CreatedUtc, account.Number, account.Key)) as ApiAnswer;
     }
 
     private static AccountApi Put(

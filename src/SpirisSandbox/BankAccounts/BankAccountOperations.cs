@@ -1,40 +1,77 @@
 using SpirisSandbox.Api;
-using SpirisSandbox.Sales;
+using SpirisSandbox.Banks;
+using SpirisSandbox.State;
 
 namespace SpirisSandbox.BankAccounts;
 
-/// <summary>An account of the company at a bank, or its cash: where payments of invoices arrive.</summary>
-/// <param name="BankAccountType">1 cheque account, 2 cash, 3 savings, 4 currency, 5 wallet, 6 credit, 7 tax.</param>
-/// <param name="LedgerAccountNumber">The account of the chart it is booked on.</param>
-/// <remarks>Source: Swagger 2024-05, BankAccountApi.</remarks>
-public sealed record BankAccountApi(
-    Guid? Bank,
-    int BankAccountType,
-    string? BankAccountTypeDescription,
-    string? Bban,
-    string? Iban,
-    string Name,
-    Guid Id,
-    bool IsActive,
-    long LedgerAccountNumber,
-    bool HasActiveBankAgreement,
-    bool IsDefaultChequeAccount,
-    string? CurrencyCode,
-    DateTimeOffset ModifiedUtc,
-    BalanceAndDateApi? Balance,
-    string? BankAccountHolderName);
-
-/// <summary>The balance the bank last told; the sandbox has no bank, so it is null.</summary>
-public sealed record BalanceAndDateApi(decimal Balance, DateTimeOffset Date);
-
-/// <summary><c>/v2/bankaccounts</c>: read only here; the real service also makes and changes them.</summary>
+/// <summary><c>/v2/bankaccounts</c>.</summary>
 /// <remarks>Source: Swagger 2024-05: the scope is that of purchases.</remarks>
 public static class BankAccountOperations
 {
+    private const string Path = "/bankaccounts/{bankAccountId:guid}";
+
+    private static readonly string[] _types =
+    [
+        "Företagskonto", "Kassa", "Sparkonto", "Valutakonto", "Digital plånbok", "Checkkredit", "Skattekonto",
+    ];
+
+    private static readonly Access _read = new(Scope.Purchase, Scope.PurchaseReadonly);
+    private static readonly Access _write = new(Scope.Purchase);
+
     public static void Map(ApiRoutes v2)
     {
-        v2.Get("/bankaccounts", SalesAccess.ReadBankAccounts, call => call.List(call.Company.Sales.BankAccounts.All));
-        v2.Get("/bankaccounts/{id:guid}", SalesAccess.ReadBankAccounts, call =>
-            ApiAnswer.Found(call.Company.Sales.BankAccounts.Find(call.Id("id"))));
+        v2.Get("/bankaccounts", _read, call => call.List(Of(call).All));
+        v2.Get(Path, _read, call => ApiAnswer.Found(Find(call)));
+        v2.Post<BankAccountInput>("/bankaccounts", _write, (call, input) =>
+            Keep(call, input, Guid.NewGuid(), made => new ApiAnswer.Created(made)));
+        v2.Put<BankAccountInput>(Path, _write, (call, input) => Find(call) is { } account
+            ? Keep(call, input, account.Id, replaced => new ApiAnswer.Ok(replaced))
+            : ApiAnswer.Found(null));
+        v2.Delete(Path, _write, call =>
+            Of(call).Remove(call.Id("bankAccountId")) ? new ApiAnswer.Blank() : ApiAnswer.Found(null));
+    }
+
+    private static Register<Guid, BankAccountApi> Of(ApiCall call) => call.Company.BankAccounts;
+
+    private static BankAccountApi? Find(ApiCall call) => Of(call).Find(call.Id("bankAccountId"));
+
+    private static ApiAnswer Keep(
+        ApiCall call, BankAccountInput input, Guid id, Func<BankAccountApi, ApiAnswer> answer)
+    {
+        var errors = input.Check();
+        if (input.Bank is { } bank && BankApi.All.All(known => known.Id != bank))
+        {
+            errors.Add(nameof(input.Bank), "Bank is none of /v2/banks.");
+        }
+
+        if (errors.Any)
+        {
+            return errors.Refusal();
+        }
+
+        if (call.Company.Accounts.All(account => account.Key.Number != input.LedgerAccountNumber))
+        {
+            return new ApiAnswer.Refused(
+                ErrorCatalogue.AccountNotFound, $"The account {input.LedgerAccountNumber} does not exist.");
+        }
+
+        var account = new BankAccountApi(
+            input.Bank,
+            input.BankAccountType!.Value,
+            _types[input.BankAccountType.Value - 1],
+            input.Bban,
+            input.Iban,
+            input.Name!,
+            id,
+            input.IsActive ?? false,
+            input.LedgerAccountNumber!.Value,
+            input.HasActiveBankAgreement ?? false,
+            input.IsDefaultChequeAccount ?? false,
+            call.Company.Settings.CurrencyCode,
+            call.Now,
+            Balance: null,
+            input.BankAccountHolderName);
+        Of(call).Put(account);
+        return answer(account);
     }
 }

@@ -9,6 +9,8 @@ public static class CompanySettingsOperations
     public static void Map(ApiRoutes v2)
     {
         v2.Get("/companysettings", Access.ReadSales, Get);
+        v2.Put<CompanySettingsInput>("/companysettings", Access.WriteSales, PutCompanySettings.Answer);
+        v2.Put<RotRutInput>("/companysettings/rotrut", Access.WriteSales, PutRotRut.Answer);
         v2.Put<AccountingLockInput>(
             "/companysettings/accountinglocksettings", Access.WriteSales, PutAccountingLock.Answer);
     }

@@ -35,6 +35,25 @@ public sealed record CompanyTextsApi
     public string? PurchaseOrderEmailDomestic { get; init; }
 
     public string? PurchaseOrderEmailForeign { get; init; }
+
+    /// <summary>Every text with its name and the most characters it may have.</summary>
+    internal IEnumerable<(string Name, string? Text, int Most)> Texts =>
+    [
+        (nameof(CustomerInvoiceTextDomestic), CustomerInvoiceTextDomestic, 400),
+        (nameof(CustomerInvoiceTextForeign), CustomerInvoiceTextForeign, 400),
+        (nameof(OrderTextDomestic), OrderTextDomestic, 400),
+        (nameof(OrderTextForeign), OrderTextForeign, 400),
+        (nameof(OverDueTextDomestic), OverDueTextDomestic, 400),
+        (nameof(OverDueTextForeign), OverDueTextForeign, 400),
+        (nameof(QuoteEmailDomestic), QuoteEmailDomestic, 2048),
+        (nameof(QuoteEmailForeign), QuoteEmailForeign, 2048),
+        (nameof(InvoiceEmailDomestic), InvoiceEmailDomestic, 2048),
+        (nameof(InvoiceEmailForeign), InvoiceEmailForeign, 2048),
+        (nameof(OrderEmailDomestic), OrderEmailDomestic, 2048),
+        (nameof(OrderEmailForeign), OrderEmailForeign, 2048),
+        (nameof(PurchaseOrderEmailDomestic), PurchaseOrderEmailDomestic, 2048),
+        (nameof(PurchaseOrderEmailForeign), PurchaseOrderEmailForeign, 2048),
+    ];
 }
 
 /// <summary>Whether invoices are sent and taken in electronically. All zero: not registered.</summary>

@@ -45,7 +45,7 @@ internal static class PostPayment
         _ when input.PaymentDate > work.Today => new ApiAnswer.Refused(
             ErrorCatalogue.FutureDateCannotBeSet, "The payment date cannot be in the future."),
         _ when VoucherPeriod.WhyNot(work.Company, input.PaymentDate!.Value) is { } closed => closed,
-        _ when work.Registers.BankAccounts.Find(input.CompanyBankAccountId!.Value) is not { IsActive: true } =>
+        _ when work.Company.BankAccounts.Find(input.CompanyBankAccountId!.Value) is not { IsActive: true } =>
             SalesWork.Refuse(
                 work.Sales.UnknownReferenceError, nameof(input.CompanyBankAccountId), "The bank account does not exist."),
         _ when input.PaymentCurrency != invoice.CurrencyCode => SalesWork.Refuse(
@@ -105,7 +105,7 @@ internal static class PostPayment
     private static IEnumerable<VoucherRowApi> Arrived(
         SalesWork work, PostingAccounts accounts, InvoicePaymentInput input, decimal left)
     {
-        BankAccountApi bank = work.Registers.BankAccounts.Find(input.CompanyBankAccountId!.Value)!;
+        BankAccountApi bank = work.Company.BankAccounts.Find(input.CompanyBankAccountId!.Value)!;
         var account = input.PaymentType switch
         {
             Rounding => work.Sales.RoundingAccount,

@@ -23,7 +23,7 @@ internal static class VoidInvoice
         var credit = credited ? Credit(work, invoice) : null;
         if (!credited)
         {
-            Book(work, invoice, Guid.NewGuid(), $"Makulerad kundfaktura {Number(invoice)}, {invoice.CustomerName}");
+            Book(work, invoice, invoice.Id, $"Makulerad kundfaktura {Number(invoice)}, {invoice.CustomerName}");
         }
 
         var voided = Settled(invoice, work.Now) with

@@ -82,7 +82,7 @@ internal static class DemoSales
         Add("Företagskonto", 1, "ChequeAccount", 1930, isDefault: true);
         Add("Kassa", 2, "CashAccount", 1910, isDefault: false);
 
-        void Add(string name, int type, string description, long account, bool isDefault) => company.Sales.BankAccounts.Put(
+        void Add(string name, int type, string description, long account, bool isDefault) => company.BankAccounts.Put(
             new BankAccountApi(
                 Bank: null,
                 type,

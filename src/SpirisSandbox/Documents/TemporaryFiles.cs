@@ -16,19 +16,34 @@ public sealed class TemporaryFiles(SandboxOptions options, TimeProvider clock)
 {
     private const string Path = "/temp/fileanonymous/";
 
-    private readonly ConcurrentDictionary<Guid, TemporaryFile> _files = new();
+    private const int FewestToSweep = 100;
 
-    /// <summary>Makes a file fetchable.</summary>
+    private readonly ConcurrentDictionary<Guid, TemporaryFile> _files = new();
+    private readonly ConcurrentDictionary<Guid, Guid> _urls = new();
+    private int _sweepAt = FewestToSweep;
+
+    /// <summary>Makes a file fetchable, or goes on doing so where it is.</summary>
     /// <param name="origin">Where the sandbox answers, such as <c>http://127.0.0.1:5000</c>.</param>
+    /// <param name="file">The file's own id: while its address works, asking again gives the same.</param>
     /// <returns>Its address.</returns>
-    public string Offer(string origin, Guid company, string contentType, string name, byte[] content) =>
-        Offer(origin, url => new TemporaryFile(company, contentType, name, content, Expiry(), Document: null));
+    public string Offer(string origin, Guid company, Guid file, string contentType, string name, byte[] content)
+    {
+        if (_urls.TryGetValue(file, out var url) && _files.TryGetValue(url, out var offered) && IsGood(offered))
+        {
+            return Address(origin, url);
+        }
+
+        var id = Guid.NewGuid();
+        _urls[file] = id;
+        return Offer(
+            origin, id, _ => new TemporaryFile(company, contentType, name, content, Expiry(), Document: null));
+    }
 
     /// <summary>Makes a file fetchable and tells of it as the API does.</summary>
     public DocumentApi OfferDocument(string origin, Guid company, string contentType, string name, byte[] content)
     {
         DocumentApi? told = null;
-        Offer(origin, url =>
+        Offer(origin, Guid.NewGuid(), url =>
         {
             told = new DocumentApi(
                 Guid.NewGuid(),
@@ -55,20 +70,34 @@ public sealed class TemporaryFiles(SandboxOptions options, TimeProvider clock)
         routes.MapMethods(Path + "{id:guid}", [HttpMethods.Get], files.ServeAsync);
     }
 
-    private string Offer(string origin, Func<string, TemporaryFile> make)
+    private static string Address(string origin, Guid id) => $"{origin}{Path}{id}";
+
+    private string Offer(string origin, Guid id, Func<string, TemporaryFile> make)
     {
-        foreach (var (old, file) in _files)
+        if (_files.Count >= _sweepAt)
         {
-            if (!IsGood(file))
-            {
-                _files.TryRemove(old, out _);
-            }
+            Sweep();
         }
 
-        var id = Guid.NewGuid();
-        var url = $"{origin}{Path}{id}";
+        var url = Address(origin, id);
         _files[id] = make(url);
         return url;
+    }
+
+    // Looks at all files only when they have doubled since the last time.
+    private void Sweep()
+    {
+        foreach (var (id, _) in _files.Where(pair => !IsGood(pair.Value)))
+        {
+            _files.TryRemove(id, out _);
+        }
+
+        foreach (var (file, _) in _urls.Where(pair => !_files.ContainsKey(pair.Value)))
+        {
+            _urls.TryRemove(file, out _);
+        }
+
+        _sweepAt = Math.Max(FewestToSweep, _files.Count * 2);
     }
 
     private async Task ServeAsync(HttpContext context)

@@ -1,6 +1,5 @@
 using SpirisSandbox.Api;
 using SpirisSandbox.Articles;
-using SpirisSandbox.BankAccounts;
 using SpirisSandbox.Countries;
 using SpirisSandbox.Currencies;
 using SpirisSandbox.CustomerInvoiceDrafts;
@@ -29,7 +28,6 @@ internal static class SalesOperations
         DeliveryOperations.Map(v2);
         CountryOperations.Map(v2);
         CurrencyOperations.Map(v2);
-        BankAccountOperations.Map(v2);
         CustomerInvoiceOperations.Map(v2);
         CustomerInvoiceDraftOperations.Map(v2);
         OrderOperations.Map(v2, assumptions);

@@ -1,5 +1,4 @@
 using SpirisSandbox.Articles;
-using SpirisSandbox.BankAccounts;
 using SpirisSandbox.CustomerInvoiceDrafts;
 using SpirisSandbox.CustomerInvoices;
 using SpirisSandbox.CustomerLedgerItems;
@@ -37,8 +36,6 @@ public sealed class SalesRegisters(ChangeLog changes)
         new("deliverymethods", method => method.Id, changes);
 
     public Register<Guid, DeliveryTermApi> DeliveryTerms { get; } = new("deliveryterms", term => term.Id, changes);
-
-    public Register<Guid, BankAccountApi> BankAccounts { get; } = new("bankaccounts", account => account.Id, changes);
 
     public Register<Guid, CustomerInvoiceApi> CustomerInvoices { get; } =
         new("customerinvoices", invoice => invoice.Id, changes);

@@ -1,7 +1,11 @@
 using SpirisSandbox.Accounts;
+using SpirisSandbox.AppStore;
+using SpirisSandbox.Attachments;
+using SpirisSandbox.BankAccounts;
 using SpirisSandbox.CompanySettings;
 using SpirisSandbox.CostCenters;
 using SpirisSandbox.FiscalYears;
+using SpirisSandbox.PartnerResourceLinks;
 using SpirisSandbox.Projects;
 using SpirisSandbox.Sales;
 using SpirisSandbox.VatCodes;
@@ -35,6 +39,10 @@ public sealed class Company
         Sales = new SalesRegisters(_changes);
         OpeningBalances = new Register<long, OpeningBalance>("openingbalances", balance => balance.Account, _changes);
         Projects = new Register<Guid, ProjectApi>("projects", project => project.Id, _changes);
+        Attachments = new Register<Guid, AttachmentApi>("attachments", attachment => attachment.Id, _changes);
+        BankAccounts = new Register<Guid, BankAccountApi>("bankaccounts", account => account.Id, _changes);
+        PartnerResourceLinks = new Register<Guid, PartnerResourceLinkApi>("partnerresourcelinks", link => link.Id, _changes);
+        AppStatuses = new Register<string, AppStoreActivationStatusApi>("appstore", status => status.ClientId, _changes);
         VoucherDrafts = new Register<Guid, VoucherDraftApi>("voucherdrafts", draft => draft.Id, _changes);
         Ledger = new Ledger(this);
         SettingsRegister.Put(settings);
@@ -67,6 +75,15 @@ public sealed class Company
     public Register<Guid, ProjectApi> Projects { get; }
 
     public Register<Guid, VoucherDraftApi> VoucherDrafts { get; }
+
+    public Register<Guid, AttachmentApi> Attachments { get; }
+
+    public Register<Guid, BankAccountApi> BankAccounts { get; }
+
+    public Register<Guid, PartnerResourceLinkApi> PartnerResourceLinks { get; }
+
+    /// <summary>What each client says of itself, by the client's id.</summary>
+    public Register<string, AppStoreActivationStatusApi> AppStatuses { get; }
 
     /// <summary>The books: numbers vouchers.</summary>
     public Ledger Ledger { get; }

@@ -1,4 +1,5 @@
 using SpirisSandbox.Api;
+using SpirisSandbox.Attachments;
 using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.VoucherDrafts;
@@ -15,8 +16,7 @@ public static class VoucherDraftOperations
         v2.Get("/voucherdrafts/{voucherDraftId:guid}", read, call => ApiAnswer.Found(Find(call)));
         v2.Post<VoucherDraftInput>("/voucherdrafts", write, Create);
         v2.Put<VoucherDraftInput>("/voucherdrafts/{voucherDraftId:guid}", write, Replace);
-        v2.Delete("/voucherdrafts/{voucherDraftId:guid}", write, call =>
-            call.Company.VoucherDrafts.Remove(call.Id("voucherDraftId")) ? new ApiAnswer.Blank() : ApiAnswer.Found(null));
+        v2.Delete("/voucherdrafts/{voucherDraftId:guid}", write, Delete);
         v2.Post("/voucherdrafts/{voucherDraftId:guid}/convert", write, Convert);
     }
 
@@ -50,6 +50,18 @@ public static class VoucherDraftOperations
         return draft;
     }
 
+    private static ApiAnswer Delete(ApiCall call)
+    {
+        if (Find(call) is not { } draft)
+        {
+            return ApiAnswer.Found(null);
+        }
+
+        AttachmentLinks.LetGo(call.Company, draft.Id);
+        call.Company.VoucherDrafts.Remove(draft.Id);
+        return new ApiAnswer.Blank();
+    }
+
     // The draft says itself what VAT codes and series it wants: no default overrides what a person has reviewed.
     private static ApiAnswer Convert(ApiCall call)
     {
@@ -67,11 +79,13 @@ public static class VoucherDraftOperations
         };
         var terms = new PostingTerms(AddVat: false, UseDefaultVatCodes: false, UseDefaultSeries: false);
         var answer = PostVoucher.Answer(call, voucher, terms);
-        if (answer is ApiAnswer.Created)
+        if (answer is not ApiAnswer.Created(VoucherApi booked))
         {
-            call.Company.VoucherDrafts.Remove(draft.Id);
+            return answer;
         }
 
-        return answer;
+        AttachmentLinks.Move(call.Company, draft.Id, booked.Id);
+        call.Company.VoucherDrafts.Remove(draft.Id);
+        return new ApiAnswer.Created(call.Company.Vouchers.Find(booked.Id)!);
     }
 }

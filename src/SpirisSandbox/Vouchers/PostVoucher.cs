@@ -1,4 +1,5 @@
 using SpirisSandbox.Api;
+using SpirisSandbox.Attachments;
 
 namespace SpirisSandbox.Vouchers;
 
@@ -54,7 +55,20 @@ internal static class PostVoucher
             return error.Refusal(call.Assumptions.UnbalancedVoucherError);
         }
 
-        return new ApiAnswer.Created(call.Company.Ledger.Book(
-            new Booking(input.VoucherDate!.Value, input.VoucherText!, series, rows), call.Now));
+        var attachments = input.Attachments?.AttachmentIds ?? [];
+        if (AttachmentLinks.WhyNot(call.Company, document: null, attachments) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var voucher = call.Company.Ledger.Book(
+            new Booking(input.VoucherDate!.Value, input.VoucherText!, series, rows), call.Now);
+        if (attachments.Count > 0)
+        {
+            AttachmentLinks.Link(call.Company, voucher.Id, DocumentType.Voucher, attachments);
+            voucher = call.Company.Vouchers.Find(voucher.Id)!;
+        }
+
+        return new ApiAnswer.Created(voucher);
     }
 }

@@ -1,4 +1,5 @@
 using SpirisSandbox.Api;
+using SpirisSandbox.Attachments;
 
 namespace SpirisSandbox.Vouchers;
 
@@ -13,6 +14,9 @@ public sealed record VoucherInput : ApiInput<VoucherApi>
     public IReadOnlyList<VoucherRowInput?>? Rows { get; init; }
 
     public string? NumberSeries { get; init; }
+
+    /// <summary>Attachments that were uploaded before; of the link only their ids count.</summary>
+    public AttachmentLinkInput? Attachments { get; init; }
 }
 
 /// <summary>A row of the body. An amount that is left out or null is zero.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using Xunit;
 
 namespace OpenOne.Spiris.Tests.Wire;
 
@@ -104,6 +105,7 @@ internal sealed class RawServer : IAsyncDisposable
             gone is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The client hung up, or the test is over: either is the client's to answer for.
+            TestContext.Current.SendDiagnosticMessage("Connection {0} ended early: {1}", number, gone.Message);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class Makings
         company.Sales.AccountCodings.Single(coding => coding.Name == name).Id;
 
     public static Guid BankAccount(this Company company, string name = "Företagskonto") =>
-        company.Sales.BankAccounts.Single(account => account.Name == name).Id;
+        company.BankAccounts.Single(account => account.Name == name).Id;
 
     /// <summary>A customer's body with what is required, to be added to.</summary>
     public static JsonObject Customer(Company company, string name = "Gästen AB", bool isPrivate = false) => new()

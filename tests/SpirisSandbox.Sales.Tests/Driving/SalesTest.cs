@@ -52,7 +52,7 @@ public abstract class SalesTest : IAsyncLifetime
             [Scope.Api, .. scopes.Count > 0 ? scopes : [Scope.Sales, Scope.Accounting, Scope.Purchase]],
             now);
         var ticket = new Ticket(
-            Guid.NewGuid().ToString("N"), TicketKind.AccessToken, grant.Id, now + TimeSpan.FromHours(1), []);
+            Guid.NewGuid().ToString("N"), TicketKind.AccessToken, grant.Id, now + TimeSpan.FromDays(365), []);
         Sandbox.State.Grants.Add(grant);
         Sandbox.State.Grants.Issue(ticket, now);
         return new ApiClient(Sandbox.Address, ticket.Value);

@@ -17,9 +17,6 @@ public static class InputModels
     {
         ["GET /v2/customers/{}"] = "CustomerApi",
         ["PUT /v2/orders/{}"] = "OrderApi",
-        ["GET /v2/customerinvoices/{}/print"] = "InvoiceUrlApi",
-        ["GET /v2/orders/{}/print"] = "InvoiceUrlApi",
-        ["GET /v2/orders/{}/deliverynote/print"] = "InvoiceUrlApi",
     };
 
     /// <summary>The model of the request's body; null when it has none.</summary>

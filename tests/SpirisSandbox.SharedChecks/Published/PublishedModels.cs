@@ -13,7 +13,6 @@ public sealed partial class PublishedModels
     {
         ["AttachmentResultApi"] = "Attachment",
         ["PaginationMetadata"] = "CommonPaginationMetadata",
-        ["SeriesMapping"] = "Sie4SeriesMapping",
     };
 
     private readonly Dictionary<string, IReadOnlyList<PublishedProperty>> _models = [];

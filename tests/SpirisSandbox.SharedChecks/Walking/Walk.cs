@@ -28,6 +28,11 @@ internal sealed class Walk(WireClient client)
             return;
         }
 
+        if (operation.Method == "DELETE")
+        {
+            await MakeOneMoreAsync(operation.Path);
+        }
+
         var path = await _addresses.ResolveAsync(operation.Method, operation.Path);
         var input = InputModels.Of(key, documented);
         await _samples.LookAroundAsync(client);
@@ -47,6 +52,17 @@ internal sealed class Walk(WireClient client)
         }
     }
 
+    // What stood there may have been turned into something else by now.
+    private async Task MakeOneMoreAsync(string path)
+    {
+        var parent = path[..path.LastIndexOf('/')];
+        if (NewerOperations.Find($"POST {parent}")?.Input is { } model)
+        {
+            await _samples.LookAroundAsync(client);
+            await client.SendAsync("POST", parent, _samples.Body(model));
+        }
+    }
+
     private static IEnumerable<Finding> Compare(string key, PublishedOperation documented, WireAnswer answer)
     {
         if (answer.Status != documented.Status)
@@ -58,6 +74,7 @@ internal sealed class Walk(WireClient client)
         if (!isBlank && answer.ContentType != ContentType)
         {
             yield return new Finding(key, Difference.Answer, $"content type {answer.ContentType}");
+            yield break;
         }
 
         if (isBlank != (InputModels.Answer(key, documented) is null))

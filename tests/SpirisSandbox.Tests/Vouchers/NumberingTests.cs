@@ -46,19 +46,6 @@ public sealed class NumberingTests : SandboxTest
         (await PostInSeriesAsync("Q", OwnSeries)).Code.ShouldBe(2000);
     }
 
-    [Fact]
-    public async Task The_balance_of_an_account_is_its_debit_less_its_credit_up_to_a_day()
-    {
-        await Api.PostVoucherAsync(100m, "2026-01-31");
-        await Api.PostVoucherAsync(11.11m, "2026-02-01");
-        await Api.PostVoucherAsync(5m, "2025-12-31");
-        var ledger = Sandbox.State.Company(Restaurang).Ledger;
-
-        ledger.Balance(1910, new DateOnly(2026, 1, 31)).ShouldBe(100m);
-        ledger.Balance(1910, new DateOnly(2026, 12, 31)).ShouldBe(111.11m);
-        ledger.Balance(3004, new DateOnly(2026, 12, 31)).ShouldBe(-111.11m);
-    }
-
     private Task<ApiAnswered> PostInSeriesAsync(string series, string query) => Api.PostAsync(
         "/vouchers" + query,
         Voucher.WithRows(

@@ -1,0 +1,10 @@
+using SpirisSandbox;
+using SpirisSandbox.Bench;
+
+// Ratios are of one run on one machine, and hold for that alone. Client and server share its cores.
+var quick = args.Contains("--quick");
+await using var sandbox = await Sandbox.StartAsync(
+    new SandboxOptions { RateLimit = new RateLimitOptions { Enabled = false } });
+var isGood = await Posting.MeasureAsync(sandbox, vouchers: quick ? 2_000 : 20_000, rounds: quick ? 2 : 3);
+isGood &= await Paging.MeasureAsync(sandbox, vouchers: 100_000);
+return isGood ? 0 : 1;
