@@ -32,6 +32,7 @@ public sealed class Restaurants : IAsyncDisposable
     {
         var owner = Stranger();
         await owner.SignInAsync(DemoOrganisation.Email, DemoOrganisation.Password);
+        owner.Address.ShouldBe("/closings");
         if (language != "en")
         {
             await owner.PressAsync("Svenska");
@@ -98,6 +99,7 @@ public sealed class Restaurants : IAsyncDisposable
 
         var visitor = Stranger();
         await visitor.SignInAsync(email, Password);
+        visitor.Address.ShouldBe("/closings");
         return visitor;
     }
 }
