@@ -22,7 +22,7 @@ public static class Deviations
 
     public static IReadOnlyList<Deviation> All { get; } =
     [
-        .. Of(Difference.CalendarDate, Measured, "VoucherApi.VoucherDate", "FiscalYearApi.StartDate", "FiscalYearApi.EndDate"),
+        .. Of(Difference.CalendarDate, Measured, "VoucherApi.VoucherDate", "FiscalYearApi.StartDate", "FiscalYearApi.EndDate", "CustomerInvoiceApi.DueDate"),
         .. Of(
             Difference.CalendarDate,
             AsMeasured,
@@ -32,7 +32,17 @@ public static class Deviations
             "ProjectApi.EndDate",
             "VatRateApi.VatRateDate",
             "VoucherDraftApi.VoucherDate",
-            "VoucherDraftRowApi.DeliveryDate"),
+            "VoucherDraftRowApi.DeliveryDate",
+            "CustomerInvoiceDraftApi.InvoiceDate",
+            "CustomerInvoiceDraftApi.DueDate",
+            "CustomerInvoiceDraftApi.DeliveryDate",
+            "CustomerInvoiceApi.InvoiceDate",
+            "CustomerInvoiceApi.DeliveryDate",
+            "CustomerApi.LastInvoiceDate",
+            "InvoicePaymentApi.PaymentDate",
+            "OrderApi.OrderDate",
+            "OrderApi.DeliveryDate",
+            "OrderApi.ShippedDateTime"),
         .. Of(
             Difference.Null,
             ObjectOrNull,
@@ -61,6 +71,39 @@ public static class Deviations
             "GET /v2/vatcodes/{} ?vatRateDate",
             "GET /v2/articleaccountcodings ?vatRateDate",
             "GET /v2/articleaccountcodings/{} ?vatRateDate"),
+        .. Of(
+            Difference.RequiredNotAskedFor,
+            "Measured on invoices: a POST without these members is accepted. Drafts and orders are taken to be as patient.",
+            "CustomerInvoiceApi.EuThirdParty",
+            "CustomerInvoiceApi.RotReducedInvoicingType",
+            "CustomerInvoiceDraftApi.EuThirdParty",
+            "CustomerInvoiceDraftApi.RotReducedInvoicingType",
+            "CustomerInvoiceDraftRowApi.IsTextRow",
+            "CustomerInvoiceDraftRowApi.ReversedConstructionServicesVatFree",
+            "OrderApi.EuThirdParty",
+            "OrderApi.ReverseChargeOnConstructionServices",
+            "OrderApi.RotReducedInvoicingType",
+            "OrderRowApi.IsTextRow",
+            "OrderRowApi.IsWorkCost",
+            "OrderRowApi.EligibleForReverseChargeOnVat"),
+        .. Of(
+            Difference.Answer,
+            "The bytes of a PDF, as the changelog says; the document types them as an object.",
+            "GET /v2/customerinvoicedrafts/{}/print",
+            "GET /v2/customerinvoices/{}/print",
+            "GET /v2/orders/{}/deliverynote/print",
+            "GET /v2/orders/{}/print"),
+        .. Of(
+            Difference.NewOperation,
+            "Newer than the document of 2024-05; the portal's changelog of 2024 names it.",
+            "DELETE /v2/salesdocumentattachments/order/{}/{}",
+            "GET /v2/salesdocumentattachments",
+            "GET /v2/salesdocumentattachments/{}",
+            "POST /v2/salesdocumentattachments/order"),
+        new(
+            "POST /v2/customerinvoices ?rotReducedAutomaticDistribution",
+            Difference.Query,
+            "House work deductions are not imitated."),
         new("POST /v2/accounts ?useDefaultAccountType", Difference.Query, "Account types are set in Dutch companies only."),
     ];
 

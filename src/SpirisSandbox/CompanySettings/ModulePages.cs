@@ -1,4 +1,3 @@
-using SpirisSandbox.Api;
 using SpirisSandbox.Pages;
 using SpirisSandbox.State;
 
@@ -6,15 +5,12 @@ namespace SpirisSandbox.CompanySettings;
 
 /// <summary>Settings &gt; Modules: what the company has ordered.</summary>
 /// <remarks>
-/// In the real program modules are ordered from Spiris. The names are those of the API's documents; accounting has no
-/// module there, it comes or goes with the product variant.
+/// In the real program modules are ordered from Spiris. Accounting has no module of its own in the API's documents, it
+/// comes or goes with the product variant.
 /// </remarks>
 internal static class ModulePages
 {
     public const string Path = "/settings/modules";
-
-    public static readonly IReadOnlyList<string> Known =
-        [AccessRules.ApiModule, "sales_standard", "order_standard", "quote_standard"];
 
     /// <summary>The numbers that product variants have in the API.</summary>
     public static readonly IReadOnlyList<int> Variants = [1, 2, 3, 4, 5, 6];
@@ -34,8 +30,11 @@ internal static class ModulePages
             return new PageAnswer.NotFound();
         }
 
-        var unknown = (company.Settings.ActivatedModules ?? []).Except(Known);
-        var ticked = Known.Where(module => form["module"].Contains(module));
+        var known = OrderedModule.All.SelectMany(module => module.ApiNames);
+        var unknown = (company.Settings.ActivatedModules ?? []).Except(known);
+        var ticked = OrderedModule.All
+            .Where(module => form["module"].Contains(module.Name))
+            .SelectMany(module => module.ApiNames);
         company.Change(company.Settings with { ProductVariant = variant, ActivatedModules = [.. ticked, .. unknown] });
         return FormFields.Saved(Path);
     }

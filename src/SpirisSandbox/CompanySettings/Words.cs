@@ -1,3 +1,5 @@
+using SpirisSandbox.CompanySettings;
+
 namespace SpirisSandbox.Pages;
 
 // The texts of the company settings and of the modules.
@@ -55,7 +57,7 @@ public sealed partial class Words
 
     public string Modules => Say("Modules", "Moduler");
 
-    public string ProductVariant => Say("Product variant", "Produktvariant");
+    public string AccountingByVariant => Say("Accounting (product variant)", "Bokföring (produktvariant)");
 
     public string ModulesHelp => Say(
         "Accounting comes with the product variant; the other functions are modules of their own.",
@@ -72,13 +74,11 @@ public sealed partial class Words
         _ => Say("Invoicing collaboration", "Fakturering samarbete"),
     };
 
-    /// <summary>A module in words, with the name it has in the guide.</summary>
-    public string Module(string name) => name switch
+    /// <summary>A module with the name it has in the guide.</summary>
+    public string Module(OrderedModule module) => module.Name switch
     {
-        "api_standard" => Say("Integration", "Integration"),
         "sales_standard" => Say("Invoicing", "Fakturering"),
-        "order_standard" => Say("Orders", "Order"),
-        "quote_standard" => Say("Quotes", "Offert"),
-        _ => name,
+        "order_standard" => Say("Order & Quote", "Order & Offert"),
+        _ => "Integration",
     };
 }

@@ -10,31 +10,39 @@ namespace OpenOne.BackOffice.Pages.Tests.Closings;
 
 public sealed class ClosingTimelineTests
 {
-    public static TheoryData<string, DeliveryState, string[], string[]> Stories => new()
+    public static TheoryData<string, DeliveryState, string[], int, string[]> Stories => new()
     {
-        { "just received", DeliveryState.Received, [], ["received"] },
-        { "held", DeliveryState.Held, [], ["received", "needs-you"] },
-        { "left out", DeliveryState.Skipped, [], ["received", "left-out"] },
-        { "booked at once", DeliveryState.Booked, ["Booked"], ["received", "on-its-way", "booked"] },
-        { "being sent", DeliveryState.InFlight, [""], ["received", "on-its-way"] },
+        { "just received", DeliveryState.Received, [], 0, ["received"] },
+        { "held", DeliveryState.Held, [], 0, ["received", "needs-you"] },
+        { "left out", DeliveryState.Skipped, [], 0, ["received", "left-out"] },
+        { "being sent", DeliveryState.InFlight, [""], 1, ["received", "on-its-way"] },
+        { "booked at once", DeliveryState.Booked, ["Booked"], 1, ["received", "on-its-way", "booked"] },
+        { "refused", DeliveryState.Rejected, ["Refused"], 1, ["received", "on-its-way", "stopped"] },
+        { "answer lost", DeliveryState.Uncertain, ["Uncertain"], 1, ["received", "on-its-way", "searching"] },
         {
-            "answer lost, then found", DeliveryState.Booked, ["Uncertain"],
+            "answer lost, then found", DeliveryState.Booked, ["Uncertain"], 2,
             ["received", "on-its-way", "searching", "booked"]
         },
         {
-            "down, then booked", DeliveryState.Booked, ["Unavailable", "Booked"],
+            "down, then booked", DeliveryState.Booked, ["Unavailable", "Booked"], 2,
             ["received", "on-its-way", "needs-you", "on-its-way", "booked"]
         },
-        { "refused", DeliveryState.Rejected, ["Refused"], ["received", "on-its-way", "stopped", "stopped"] },
+        {
+            "booked, then reversed", DeliveryState.Corrected, ["Booked"], 9,
+            ["received", "on-its-way", "booked", "corrected"]
+        },
     };
 
+    /// <param name="story">What happened.</param>
+    /// <param name="state">What it has come to.</param>
+    /// <param name="outcomes">What came of each sending, one a minute; empty for one that has no answer.</param>
+    /// <param name="changed">The minute in which anything last changed.</param>
+    /// <param name="icons">What is told, by its icons.</param>
     [Theory]
     [MemberData(nameof(Stories))]
     public void The_way_of_a_closing_is_told_first_to_last(
-        string story, DeliveryState state, string[] outcomes, string[] icons)
-    {
-        ClosingTimeline.Of(View(state, outcomes), Text).Select(step => step.Icon).ShouldBe(icons, story);
-    }
+        string story, DeliveryState state, string[] outcomes, int changed, string[] icons) =>
+        ClosingTimeline.Of(View(state, outcomes, changed), Text).Select(step => step.Icon).ShouldBe(icons, story);
 
     [Fact]
     public void Every_step_that_can_be_told_has_words()
@@ -47,7 +55,7 @@ public sealed class ClosingTimelineTests
 
         foreach (var state in Enum.GetValues<DeliveryState>())
         {
-            ClosingTimeline.Of(View(state, outcomes), Text).Select(step => step.What)
+            ClosingTimeline.Of(View(state, outcomes, changed: 9), Text).Select(step => step.What)
                 .Where(words => words.StartsWith("Step.", StringComparison.Ordinal)).ShouldBeEmpty();
         }
     }
@@ -63,15 +71,17 @@ public sealed class ClosingTimelineTests
         }
     }
 
-    private static ClosingProgressView View(DeliveryState state, string[] outcomes)
+    private static ClosingProgressView View(DeliveryState state, string[] outcomes, int changed)
     {
-        var start = DateTimeOffset.UnixEpoch;
         var sendings = outcomes.Select((outcome, index) => outcome.Length == 0
-            ? new ClosingProgressView.Sending(index + 1, start, null, null)
-            : new ClosingProgressView.Sending(index + 1, start, start, outcome));
+            ? new ClosingProgressView.Sending(index + 1, Minute(index + 1), null, null)
+            : new ClosingProgressView.Sending(index + 1, Minute(index + 1), Minute(index + 1), outcome));
         return new ClosingProgressView(
-            Guid.Empty, "559998-1239", "KASSA1", 64, state, [], "A7", null, start, start, null, [.. sendings]);
+            Guid.Empty, "559998-1239", "KASSA1", 64, state, [], "A7", null, Minute(0), Minute(changed), null,
+            [.. sendings]);
     }
+
+    private static DateTimeOffset Minute(int minute) => DateTimeOffset.UnixEpoch.AddMinutes(minute);
 
     private static IStringLocalizer<ClosingTexts> Text { get; } = new ServiceCollection()
         .AddLogging().AddLocalization().BuildServiceProvider().GetRequiredService<IStringLocalizer<ClosingTexts>>();

@@ -12,12 +12,12 @@ namespace OpenOne.BackOffice.Pages.Tests.Texts;
 /// <summary>Every text is there, in both languages, and is shown somewhere.</summary>
 public sealed partial class TextTests
 {
-    private static readonly string Pages = FindPages();
+    internal static readonly string PagesFolder = FindPages();
 
     public static TheoryData<string> Subjects =>
     [
-        .. Directory.EnumerateFiles(Pages, "*Texts.resx", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Pages, file)),
+        .. Directory.EnumerateFiles(PagesFolder, "*Texts.resx", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(PagesFolder, file)),
     ];
 
     [Theory]
@@ -72,11 +72,11 @@ public sealed partial class TextTests
     }
 
     private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Pages, "*.*", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(PagesFolder, "*.*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".razor" or ".cs")
             .Select(File.ReadAllText);
 
-    private static Dictionary<string, string> Read(string subject) => XDocument.Load(Path.Combine(Pages, subject))
+    private static Dictionary<string, string> Read(string subject) => XDocument.Load(Path.Combine(PagesFolder, subject))
         .Descendants("data").ToDictionary(text => text.Attribute("name")!.Value, text => text.Element("value")!.Value);
 
     private static IEnumerable<string> Holes(string text) =>

@@ -121,7 +121,7 @@ public sealed class CompanySettingsPageTests
         await using var books = await OpenBooks.OpenAsync();
         using var browser = await Browser.SignedInAsync(books);
 
-        await (await browser.OpenAsync("/settings/modules")).SubmitAsync("Save", ("Product variant", "2"));
+        await (await browser.OpenAsync("/settings/modules")).SubmitAsync("Save", ("Accounting (product variant)", "2"));
 
         (await books.Api.GetAsync("/voucherdrafts")).ShouldBeRefused(4009, status: HttpStatusCode.Forbidden);
         books.Company.Settings.ActivatedModules!.ShouldContain("order_standard");

@@ -77,7 +77,7 @@ public sealed class StateFileTests
         await using (var books = await OpenBooks.OpenAsync(options: folder.Options))
         {
             using var browser = await Browser.SignedInAsync(books);
-            await (await browser.OpenAsync("/settings/modules")).SubmitAsync("Save", ("Orders", "off"));
+            await (await browser.OpenAsync("/settings/modules")).SubmitAsync("Save", ("Order & Quote", "off"));
             await (await browser.OpenAsync("/settings/users"))
                 .SubmitAsync("Change password of revisor@exempel.se", ("New password", "annat"));
         }

@@ -25,10 +25,9 @@ internal static class ClosingTimeline
             }
         }
 
-        // What the last attempt's answer does not tell: held or left out without a sending, found by a search,
-        // corrected.
+        // What no answer tells: held or left out without a sending, found by a search, corrected.
         var told = view.State is DeliveryState.Received or DeliveryState.InFlight
-            || (view.State is DeliveryState.Booked && view.Attempts is [.., { Outcome: nameof(Posting.Booked) }]);
+            || view.Attempts.Any(attempt => attempt.EndedAt == view.ChangedAt);
         if (!told)
         {
             yield return new(
