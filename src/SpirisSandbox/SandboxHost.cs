@@ -104,7 +104,7 @@ internal static class SandboxHost
         SalesPages.Map(pages);
         pages.GetAnyone("/", (_, _) => Task.FromResult<PageAnswer>(new PageAnswer.SeeOther("/accounting/vouchers")));
         StyleSheet.Map(app);
-        InvoiceFiles.Map(app);
+        InvoiceFiles.Map(app.Services);
     }
 
     private static void AddServices(IServiceCollection services, SandboxOptions options, SandboxClock clock)

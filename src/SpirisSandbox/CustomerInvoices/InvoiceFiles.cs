@@ -1,4 +1,5 @@
 using SpirisSandbox.Api;
+using SpirisSandbox.Documents;
 using SpirisSandbox.Printing;
 using SpirisSandbox.State;
 
@@ -15,31 +16,18 @@ public sealed record InvoiceUrlApi(string Url);
 /// </remarks>
 internal static class InvoiceFiles
 {
-    private const string Path = "/temp/fileanonymous/";
-
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IServiceProvider services)
     {
-        var state = routes.ServiceProvider.GetRequiredService<SandboxState>();
-        routes.MapMethods(Path + "{id:guid}", [HttpMethods.Get], context =>
-        {
-            var id = Guid.Parse((string)context.GetRouteValue("id")!);
-            foreach (var company in state.Companies)
-            {
-                if (company.Sales.CustomerInvoices.Find(id) is { } invoice)
-                {
-                    context.Response.ContentType = OnePagePdf.ContentType;
-                    return context.Response.Body
-                        .WriteAsync(PrintedDocument.Of(company, invoice), context.RequestAborted).AsTask();
-                }
-            }
-
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
+        var state = services.GetRequiredService<SandboxState>();
+        services.GetRequiredService<TemporaryFiles>().AddSource(id => state.Companies
+            .Select(company => company.Sales.CustomerInvoices.Find(id) is { } invoice
+                ? (OnePagePdf.ContentType, PrintedDocument.Of(company, invoice))
+                : ((string ContentType, byte[] Content)?)null)
+            .FirstOrDefault(found => found is not null));
     }
 
     /// <summary>The path of an invoice's PDF on this site.</summary>
-    public static string PathOf(Guid invoice) => Path + invoice;
+    public static string PathOf(Guid invoice) => TemporaryFiles.PathOf(invoice);
 
     public static ApiAnswer Address(ApiCall call, CustomerInvoiceApi invoice) =>
         new ApiAnswer.Ok(new InvoiceUrlApi(call.Origin + PathOf(invoice.Id)));

@@ -20,6 +20,7 @@ public sealed class TemporaryFiles(SandboxOptions options, TimeProvider clock)
 
     private readonly ConcurrentDictionary<Guid, TemporaryFile> _files = new();
     private readonly ConcurrentDictionary<Guid, Guid> _urls = new();
+    private readonly List<Func<Guid, (string ContentType, byte[] Content)?>> _sources = [];
     private int _sweepAt = FewestToSweep;
 
     /// <summary>Makes a file fetchable, or goes on doing so where it is.</summary>
@@ -63,6 +64,13 @@ public sealed class TemporaryFiles(SandboxOptions options, TimeProvider clock)
     /// <summary>A document of a company that can still be fetched.</summary>
     public DocumentApi? Find(Guid company, Guid document) => _files.Values
         .FirstOrDefault(file => file.CompanyId == company && file.Document?.Id == document && IsGood(file))?.Document;
+
+    /// <summary>Adds a place to look for files that were never offered, such as the PDF of an invoice by its id.</summary>
+    /// <param name="find">The file, or null; asked for each request, so what it gives never runs out.</param>
+    internal void AddSource(Func<Guid, (string ContentType, byte[] Content)?> find) => _sources.Add(find);
+
+    /// <summary>The path of a file of <see cref="AddSource"/> on this site.</summary>
+    internal static string PathOf(Guid file) => Path + file;
 
     internal static void Map(IEndpointRouteBuilder routes)
     {
@@ -110,16 +118,27 @@ public sealed class TemporaryFiles(SandboxOptions options, TimeProvider clock)
         }
 
         var id = Guid.Parse((string)context.GetRouteValue("id")!);
-        if (!_files.TryGetValue(id, out var file) || !IsGood(file))
+        if (_files.TryGetValue(id, out var file) && IsGood(file))
+        {
+            context.Response.Headers.ContentDisposition =
+                $"attachment; filename*=UTF-8''{Uri.EscapeDataString(file.Name)}";
+            await WriteAsync(context, file.ContentType, file.Content);
+        }
+        else if (_sources.Select(find => find(id)).FirstOrDefault(found => found is not null) is { } found)
+        {
+            await WriteAsync(context, found.ContentType, found.Content);
+        }
+        else
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
         }
+    }
 
-        context.Response.ContentType = file.ContentType;
-        context.Response.ContentLength = file.Content.Length;
-        context.Response.Headers.ContentDisposition = $"attachment; filename*=UTF-8''{Uri.EscapeDataString(file.Name)}";
-        await context.Response.Body.WriteAsync(file.Content, context.RequestAborted);
+    private static async Task WriteAsync(HttpContext context, string contentType, byte[] content)
+    {
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = content.Length;
+        await context.Response.Body.WriteAsync(content, context.RequestAborted);
     }
 
     private DateTimeOffset Expiry() => clock.GetUtcNow() + options.Assumptions.TemporaryUrlLifetime;
