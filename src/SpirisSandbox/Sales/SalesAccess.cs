@@ -29,7 +29,9 @@ internal static class SalesAccess
 
     public static readonly Access ReadBankAccounts = new(Scope.Purchase, Scope.PurchaseReadonly);
 
-    public static Access ReadOrders(SalesAssumptions assumptions) => ReadLabels with { Module = assumptions.OrderModule };
+    public static Access ReadOrders(SalesAssumptions assumptions) =>
+        ReadLabels with { Module = assumptions.OrderModule };
 
-    public static Access WriteOrders(SalesAssumptions assumptions) => WriteLabels with { Module = assumptions.OrderModule };
+    public static Access WriteOrders(SalesAssumptions assumptions) =>
+        WriteLabels with { Module = assumptions.OrderModule };
 }
