@@ -4,13 +4,15 @@ using SpirisSandbox.State;
 
 namespace SpirisSandbox.Articles;
 
-/// <summary>What VAT an article carries, and the account its sales go to by where the customer is (artikelkontering).</summary>
+/// <summary>
+/// What VAT an article carries, and the account its sales go to by where the customer is (artikelkontering).
+/// </summary>
 /// <param name="Type">Goods or Service.</param>
 /// <param name="VatRate">The rate as a text, such as <c>25 %</c>.</param>
 /// <param name="VatRatePercent">The rate as a number.</param>
 /// <remarks>
-/// Source: OpenAPI 2026-09, ArticleAccountCodingApi; its capital API in the name is that of the 2024 document. An account
-/// number is null for a case the coding does not have: an invoice that needs it gives 4024.
+/// Source: OpenAPI 2026-09, ArticleAccountCodingApi; its capital API in the name is that of the 2024 document. An
+/// account number is null for a case the coding does not have: an invoice that needs it gives 4024.
 /// </remarks>
 public sealed record ArticleAccountCodingAPI(
     Guid Id,

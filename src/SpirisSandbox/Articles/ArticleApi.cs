@@ -3,7 +3,9 @@ using SpirisSandbox.Labels;
 
 namespace SpirisSandbox.Articles;
 
-/// <summary>Something that is sold. Its account coding says what VAT it carries and which accounts its sales are booked on.</summary>
+/// <summary>
+/// Something that is sold. Its account coding says what VAT it carries and which accounts its sales are booked on.
+/// </summary>
 /// <remarks>Source: OpenAPI 2026-09, ArticleApi: names, order and nullability. Prices are kronor.</remarks>
 public sealed record ArticleApi
 {

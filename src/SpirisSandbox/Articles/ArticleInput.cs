@@ -3,7 +3,9 @@ using SpirisSandbox.Labels;
 
 namespace SpirisSandbox.Articles;
 
-/// <summary>The body of POST and PUT of an article. A PUT replaces everything: what is left out becomes null or zero.</summary>
+/// <summary>
+/// The body of POST and PUT of an article. A PUT replaces everything: what is left out becomes null or zero.
+/// </summary>
 /// <remarks>Source: OpenAPI 2026-09, ArticleApi: required are Number, Name, CodingId, UnitId and IsActive.</remarks>
 public sealed record ArticleInput : ApiInput<ArticleApi>
 {

@@ -2,8 +2,12 @@ using SpirisSandbox.Api;
 
 namespace SpirisSandbox.Articles;
 
-/// <summary>An article's price without and with VAT. They must agree; the one that is left out follows from the other.</summary>
-/// <remarks>Source: portal, changelog 2019: NetPrice and GrossPrice must match the VAT rate: 100 and 125 at 25 %.</remarks>
+/// <summary>
+/// An article's price without and with VAT. They must agree; the one that is left out follows from the other.
+/// </summary>
+/// <remarks>
+/// Source: portal, changelog 2019: NetPrice and GrossPrice must match the VAT rate: 100 and 125 at 25 %.
+/// </remarks>
 internal readonly record struct ArticlePrices(decimal Net, decimal Gross)
 {
     private const int Decimals = 4;

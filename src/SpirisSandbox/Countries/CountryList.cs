@@ -1,6 +1,8 @@
 namespace SpirisSandbox.Countries;
 
-/// <summary>The countries the sandbox knows: the Union, its neighbours and those that Swedish companies sell most to.</summary>
+/// <summary>
+/// The countries the sandbox knows: the Union, its neighbours and those that Swedish companies sell most to.
+/// </summary>
 /// <remarks>The real list is that of ISO 3166-1; a code that is not here is refused as unknown.</remarks>
 internal static class CountryList
 {

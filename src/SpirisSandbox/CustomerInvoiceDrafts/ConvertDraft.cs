@@ -13,8 +13,8 @@ internal readonly record struct DraftDateChoice(bool Keep, bool OverridesCompany
 {
     /// <summary>The date of the invoice that a draft becomes.</summary>
     /// <remarks>
-    /// Source: Swagger 2021-10: kept, it is the draft's date, past or future, or else the day it was made; not kept, it is
-    /// the draft's date only if that is in the future, and otherwise today.
+    /// Source: Swagger 2021-10: kept, it is the draft's date, past or future, or else the day it was made; not kept, it
+    /// is the draft's date only if that is in the future, and otherwise today.
     /// </remarks>
     public DateOnly Of(SalesWork work, CustomerInvoiceDraftApi draft)
     {
@@ -32,7 +32,8 @@ internal readonly record struct DraftDateChoice(bool Keep, bool OverridesCompany
 /// <summary>POST /customerinvoicedrafts/{id}/convert: the draft becomes an invoice and is gone.</summary>
 internal static class ConvertDraft
 {
-    public static ApiAnswer Answer(ApiCall call, CustomerInvoiceDraftApi draft, CustomerInvoiceDraftValidationApi? expected)
+    public static ApiAnswer Answer(
+        ApiCall call, CustomerInvoiceDraftApi draft, CustomerInvoiceDraftValidationApi? expected)
     {
         if (expected?.Check(draft) is { Any: true } errors)
         {
@@ -60,7 +61,8 @@ internal static class ConvertDraft
             };
             return SendInvoice.WhyNotElectronically(outline, sendType) is { } unsent
                 ? new Making<CustomerInvoiceApi>.Refused(unsent)
-                : CustomerInvoiceMaker.Make(work, customer, outline, Rows(draft)).Then(invoice => Taken(work, draft, invoice));
+                : CustomerInvoiceMaker.Make(work, customer, outline, Rows(draft))
+                    .Then(invoice => Taken(work, draft, invoice));
         });
 
     private static Making<CustomerInvoiceApi> Taken(

@@ -4,7 +4,9 @@ using SpirisSandbox.SalesDocuments;
 namespace SpirisSandbox.CustomerInvoiceDrafts;
 
 /// <summary>The body of POST and PUT of an invoice draft. A PUT replaces everything.</summary>
-/// <remarks>Source: OpenAPI 2026-09, CustomerInvoiceDraftApi: what is not read-only there. Rows may be left out.</remarks>
+/// <remarks>
+/// Source: OpenAPI 2026-09, CustomerInvoiceDraftApi: what is not read-only there. Rows may be left out.
+/// </remarks>
 public sealed record CustomerInvoiceDraftInput : SalesDocumentInput<CustomerInvoiceDraftApi>
 {
     public IReadOnlyList<CustomerInvoiceDraftRowInput?>? Rows { get; init; }

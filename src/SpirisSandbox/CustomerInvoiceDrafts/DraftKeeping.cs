@@ -27,7 +27,7 @@ internal static class DraftKeeping
             var customer = overridesPrivatePerson && input.CustomerIsPrivatePerson is { } isPrivate
                 ? found with { IsPrivatePerson = isPrivate }
                 : found;
-            return Price(work, customer, input, input.ToRows()).Then(priced =>
+            return Price(work, customer, input).Then(priced =>
             {
                 var draft = Filled(work, old, input, customer, priced);
                 work.Registers.CustomerInvoiceDrafts.Put(draft);
@@ -38,19 +38,22 @@ internal static class DraftKeeping
 
     /// <summary>The draft with the date that it shows: today's, unless drafts keep their own.</summary>
     /// <remarks>Source: portal, changelog: GET shows today's date unless KeepOriginalDraftDate is on.</remarks>
-    public static CustomerInvoiceDraftApi Shown(ApiCall call, CustomerInvoiceDraftApi draft) =>
-        call.Company.Settings.KeepOriginalDraftDate == true
+    public static CustomerInvoiceDraftApi Shown(ApiCall call, CustomerInvoiceDraftApi draft)
+    {
+        var today = SwedishDay.Of(call.Now);
+        return call.Company.Settings.KeepOriginalDraftDate == true || draft.InvoiceDate > today
             ? draft
-            : draft with { InvoiceDate = draft.InvoiceDate > SalesWork.Of(call).Today ? draft.InvoiceDate : SalesWork.Of(call).Today };
+            : draft with { InvoiceDate = today };
+    }
 
-    private static Making<Pricing> Price(
-        SalesWork work, CustomerApi customer, CustomerInvoiceDraftInput input, IReadOnlyList<SalesRow> rows) => Pricing.Of(
-        work,
-        customer,
-        rows,
-        input.EuThirdParty ?? false,
-        input.IsCreditInvoice ?? false,
-        input.ReplaceUnitPriceWhenZero ?? false);
+    private static Making<Pricing> Price(SalesWork work, CustomerApi customer, CustomerInvoiceDraftInput input) =>
+        Pricing.Of(
+            work,
+            customer,
+            input.ToRows(),
+            input.EuThirdParty ?? false,
+            input.IsCreditInvoice ?? false,
+            input.ReplaceUnitPriceWhenZero ?? false);
 
     private static CustomerInvoiceDraftApi Filled(
         SalesWork work,

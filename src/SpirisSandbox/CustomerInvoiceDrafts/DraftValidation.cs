@@ -2,7 +2,9 @@ using SpirisSandbox.Api;
 
 namespace SpirisSandbox.CustomerInvoiceDrafts;
 
-/// <summary>What the caller expects a draft to become: amounts that differ stop the conversion. What is null is not looked at.</summary>
+/// <summary>
+/// What the caller expects a draft to become: amounts that differ stop the conversion. What is null is not looked at.
+/// </summary>
 /// <remarks>Source: OpenAPI 2026-09, CustomerInvoiceDraftValidationApi: negative for a credit invoice.</remarks>
 public sealed record CustomerInvoiceDraftValidationApi : ApiInput<CustomerInvoiceDraftValidationApi>
 {
@@ -29,8 +31,9 @@ public sealed record CustomerInvoiceDraftValidationApi : ApiInput<CustomerInvoic
                 continue;
             }
 
-            Compare(errors, $"{name}.TotalAmountNoVatInvoiceCurrency", expected.TotalAmountNoVatInvoiceCurrency, row.Net);
-            Compare(errors, $"{name}.TotalAmountIncVatInvoiceCurrency", expected.TotalAmountIncVatInvoiceCurrency, row.Gross);
+            Compare(errors, name + ".TotalAmountNoVatInvoiceCurrency", expected.TotalAmountNoVatInvoiceCurrency, row.Net);
+            Compare(
+                errors, name + ".TotalAmountIncVatInvoiceCurrency", expected.TotalAmountIncVatInvoiceCurrency, row.Gross);
         }
 
         return errors;

@@ -4,10 +4,12 @@ using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.CustomerInvoices;
 
-/// <summary>A customer invoice: numbered and booked, and never changed but by payments, reminders and credits.</summary>
+/// <summary>
+/// A customer invoice: numbered and booked, and never changed but by payments, reminders and credits.
+/// </summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09, CustomerInvoiceApi: names, order and nullability. Amounts of a credit invoice are negative, and
-/// so is what remains of it (measured).
+/// Source: OpenAPI 2026-09, CustomerInvoiceApi: names, order and nullability. Amounts of a credit invoice are negative,
+/// and so is what remains of it (measured).
 /// </remarks>
 public sealed record CustomerInvoiceApi
 {
@@ -193,7 +195,11 @@ public sealed record CustomerInvoiceApi
 
     public bool IsCollectiveInvoice { get; init; }
 
-    public IReadOnlyList<CollectiveCustomerInvoiceRelationToOrderApi>? CollectiveCustomerInvoiceRowsRelationToOrders { get; init; }
+    public IReadOnlyList<CollectiveCustomerInvoiceRelationToOrderApi>? CollectiveCustomerInvoiceRowsRelationToOrders
+    {
+        get;
+        init;
+    }
 
     public bool ReplaceUnitPriceWhenZero { get; init; }
 
@@ -201,7 +207,9 @@ public sealed record CustomerInvoiceApi
 
     public Guid? BackgroundId { get; init; }
 
-    /// <summary>The rows its voucher has, or would have if the company did not book at payment (kontantmetoden).</summary>
+    /// <summary>
+    /// The rows its voucher has, or would have if the company did not book at payment (kontantmetoden).
+    /// </summary>
     [NotOnTheWire]
     public IReadOnlyList<VoucherRowApi> Posting { get; init; } = [];
 

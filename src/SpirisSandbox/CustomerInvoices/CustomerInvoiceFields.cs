@@ -30,7 +30,9 @@ internal static class CustomerInvoiceFields
         return errors;
     }
 
-    /// <param name="least">0 on an invoice, where it means that nothing is sent; 1 where sending is what is asked for.</param>
+    /// <param name="least">
+    /// 0 on an invoice, where it means that nothing is sent; 1 where sending is what is asked for.
+    /// </param>
     public static void CheckSendType(FieldErrors errors, int sendType, int least)
     {
         errors.Within("SendType", sendType, least, HighestSendType);

@@ -6,7 +6,9 @@ using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.CustomerInvoices;
 
-/// <summary>Makes an invoice of an outline and rows: judges it, prices it, numbers it and books it, in that order.</summary>
+/// <summary>
+/// Makes an invoice of an outline and rows: judges it, prices it, numbers it and books it, in that order.
+/// </summary>
 /// <remarks>
 /// Everything that becomes an invoice comes through here: POST, a draft or an order that is converted, a collective
 /// invoice, a credit of a voided one. It runs under the company's lock, and nothing is numbered before all rules have
@@ -31,7 +33,8 @@ internal static class CustomerInvoiceMaker
                     Keep(work, customer, outline with { InvoiceDate = date }, priced, posting))));
     }
 
-    private static Making<CustomerInvoiceApi> Refuse(ApiAnswer.Refused why) => new Making<CustomerInvoiceApi>.Refused(why);
+    private static Making<CustomerInvoiceApi> Refuse(ApiAnswer.Refused why) =>
+        new Making<CustomerInvoiceApi>.Refused(why);
 
     private static ApiAnswer.Refused? WhyNot(SalesWork work, CustomerInvoiceApi outline, Pricing priced) => 0 switch
     {
@@ -42,21 +45,17 @@ internal static class CustomerInvoiceMaker
                 work.Sales.WrongSignError,
                 nameof(outline.TotalAmount),
                 "The total of an invoice must be positive, and that of a credit invoice negative."),
-        _ when work.Company.Settings.NextCustomerInvoiceNumber <= 0 =>
-            SalesWork.Refuse(
-                work.Sales.NumberSeriesNotStartedError,
-                nameof(outline.InvoiceNumber),
-                "The number series of customer invoices has not been started: set the next invoice number."),
-        _ => null,
+        _ => InvoiceNumbers.WhyNot(work),
     };
 
     private static CustomerInvoiceApi Keep(
         SalesWork work, CustomerApi customer, CustomerInvoiceApi outline, Pricing priced, InvoicePosting posting)
     {
-        var number = TakeNumber(work);
+        var number = InvoiceNumbers.Take(work);
         var id = Guid.NewGuid();
         var totals = priced.Totals;
-        var text = $"{(outline.IsCreditInvoice ? "Kreditfaktura" : "Kundfaktura")} {number.ToString(CultureInfo.InvariantCulture)}, {customer.Name}";
+        var kind = outline.IsCreditInvoice ? "Kreditfaktura" : "Kundfaktura";
+        var text = $"{kind} {number.ToString(CultureInfo.InvariantCulture)}, {customer.Name}";
         var voucher = posting.Book(work, id, text, outline.IsCreditInvoice);
         var invoice = outline with
         {
@@ -75,8 +74,7 @@ internal static class CustomerInvoiceMaker
             DueDate = outline.DueDate
                 ?? work.Registers.TermsOfPayments.Find(outline.TermsOfPaymentId)!.DueDate(posting.Date),
             InvoiceNumber = number,
-            PaymentReferenceNumber =
-                work.Company.Settings.UsesPaymentReferenceNumber ? CheckDigit.Append(number) : null,
+            PaymentReferenceNumber = InvoiceNumbers.PaymentReference(work, number),
             RemainingAmount = totals.Total,
             RemainingAmountInvoiceCurrency = totals.Total,
             ReversedConstructionVatInvoicing = priced.Rows.Any(row => row.Row.IsReversedConstruction),
@@ -89,12 +87,5 @@ internal static class CustomerInvoiceMaker
         };
         InvoiceBalance.Put(work, invoice);
         return invoice;
-    }
-
-    private static int TakeNumber(SalesWork work)
-    {
-        var number = work.Company.Settings.NextCustomerInvoiceNumber;
-        work.Company.Change(work.Company.Settings with { NextCustomerInvoiceNumber = number + 1 });
-        return number;
     }
 }

@@ -2,7 +2,9 @@ using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.CustomerInvoices;
 
-/// <summary>A row of an invoice. It has neither account nor VAT to set: both follow from the article's account coding.</summary>
+/// <summary>
+/// A row of an invoice. It has neither account nor VAT to set: both follow from the article's account coding.
+/// </summary>
 /// <remarks>Source: OpenAPI 2026-09, CustomerInvoiceRowApi.</remarks>
 public sealed record CustomerInvoiceRowApi
 {

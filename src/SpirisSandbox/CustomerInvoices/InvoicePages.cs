@@ -42,10 +42,10 @@ internal static class InvoicePages
             return new PageAnswer.NotFound();
         }
 
-        var amount = decimal.TryParse(
-            form["amount"].ToString().Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var kronor)
-                ? kronor
-                : (decimal?)null;
+        var text = form["amount"].ToString().Replace(',', '.');
+        var amount = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var kronor)
+            ? kronor
+            : (decimal?)null;
         var payment = new InvoicePaymentInput
         {
             CompanyBankAccountId = Guid.TryParse(form["bank"], out var bank) ? bank : null,
@@ -57,7 +57,8 @@ internal static class InvoicePages
         return Done(context, company, invoice, PostPayment.Pay(SalesWork.Of(context, company), invoice, payment));
     }
 
-    private static PageAnswer Done<T>(HttpContext context, Company company, CustomerInvoiceApi invoice, Making<T> making) =>
+    private static PageAnswer Done<T>(
+        HttpContext context, Company company, CustomerInvoiceApi invoice, Making<T> making) =>
         making is Making<T>.Refused(var why)
             ? Show(context, company, invoice, why.Error.DeveloperErrorMessage)
             : new PageAnswer.SeeOther(AddressOf(invoice.Id));
@@ -68,5 +69,7 @@ internal static class InvoicePages
             problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     private static CustomerInvoiceApi? Find(HttpContext context, Company company) =>
-        Guid.TryParse((string?)context.GetRouteValue("id"), out var id) ? company.Sales.CustomerInvoices.Find(id) : null;
+        Guid.TryParse((string?)context.GetRouteValue("id"), out var id)
+            ? company.Sales.CustomerInvoices.Find(id)
+            : null;
 }

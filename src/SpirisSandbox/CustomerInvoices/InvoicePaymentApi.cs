@@ -2,7 +2,9 @@ using SpirisSandbox.Api;
 
 namespace SpirisSandbox.CustomerInvoices;
 
-/// <summary>A payment of an invoice. Amounts are in the invoice's currency, negative when a credit invoice is paid out.</summary>
+/// <summary>
+/// A payment of an invoice. Amounts are in the invoice's currency, negative when a credit invoice is paid out.
+/// </summary>
 /// <param name="PaymentType">1 partial, 2 complete, 3 rounding, 4 bank charge.</param>
 /// <remarks>Source: OpenAPI 2026-09, InvoicePaymentApi.</remarks>
 public sealed record InvoicePaymentApi(

@@ -1,15 +1,16 @@
 using SpirisSandbox.FiscalYears;
 using SpirisSandbox.Sales;
 using SpirisSandbox.SalesDocuments;
-using SpirisSandbox.VatCodes;
 using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.CustomerInvoices;
 
-/// <summary>What an invoice is booked as: debit receivables, credit sales by account and VAT by rate, rounding apart.</summary>
+/// <summary>
+/// What an invoice is booked as: debit receivables, credit sales by account and VAT by rate, rounding apart.
+/// </summary>
 /// <remarks>
-/// It balances by construction: the bases of the rates are shared out over their accounts to the öre, and the total is the
-/// sum of all. A credit invoice has the sides changed.
+/// It balances by construction: the bases of the rates are shared out over their accounts to the öre, and the total is
+/// the sum of all. A credit invoice has the sides changed.
 /// </remarks>
 internal sealed record InvoicePosting(FiscalYearApi Year, DateOnly Date, IReadOnlyList<VoucherRowApi> Rows)
 {
@@ -26,7 +27,7 @@ internal sealed record InvoicePosting(FiscalYearApi Year, DateOnly Date, IReadOn
         var rows = new List<VoucherRowApi> { accounts.Debit(work.Sales.ReceivablesAccount, pricing.Totals.Total) };
         foreach (var share in pricing.Totals.Shares)
         {
-            rows.AddRange(Sales(accounts, pricing.Rows.Where(row => row.Vat is not null && row.Rate == share.Rate), share));
+            rows.AddRange(Sales(accounts, pricing.RowsAt(share.Rate), share));
         }
 
         rows.AddRange(pricing.Totals.Shares
@@ -56,7 +57,8 @@ internal sealed record InvoicePosting(FiscalYearApi Year, DateOnly Date, IReadOn
                     invoice),
                 work.Now);
 
-    private static IEnumerable<VoucherRowApi> Sales(PostingAccounts accounts, IEnumerable<PricedRow> rows, VatShare share)
+    private static IEnumerable<VoucherRowApi> Sales(
+        PostingAccounts accounts, IEnumerable<PricedRow> rows, VatShare share)
     {
         var parts = rows
             .GroupBy(row => (
@@ -75,13 +77,14 @@ internal sealed record InvoicePosting(FiscalYearApi Year, DateOnly Date, IReadOn
         return [.. parts.Select(part => accounts.Sales(part.Row, part.Account, part.Net))];
     }
 
-    private static long? VatAccount(SalesWork work, Pricing pricing, decimal rate, PostingAccounts accounts) =>
-        (accounts.VatCodeOf(pricing.Rows.First(row => row.Vat is not null && row.Rate == rate).Vat!.Value.Account) is { } code
-            && code.VatRate == rate
-            ? code
-            : OutputVat(work, rate))?.RelatedAccounts.AccountNumber1;
-
-    // The account says nothing of the rate: the company's first code of taxable sales at it does.
-    private static VatCodeApi? OutputVat(SalesWork work, decimal rate) =>
-        work.Company.VatCodes.FirstOrDefault(code => code.VatRate == rate && code.RelatedAccounts.AccountNumber1 is not null);
+    // Where the sales account says nothing of the rate, the company's first code of sales at it does.
+    private static long? VatAccount(SalesWork work, Pricing pricing, decimal rate, PostingAccounts accounts)
+    {
+        var own = accounts.VatCodeOf(pricing.RowsAt(rate).First().Vat!.Value.Account);
+        var code = own?.VatRate == rate
+            ? own
+            : work.Company.VatCodes.FirstOrDefault(code =>
+                code.VatRate == rate && code.RelatedAccounts.AccountNumber1 is not null);
+        return code?.RelatedAccounts.AccountNumber1;
+    }
 }

@@ -7,8 +7,8 @@ namespace SpirisSandbox.CustomerInvoices;
 
 /// <summary>POST /customerinvoices: makes and books an invoice, or books the draft that it names.</summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09: with CreatedFromDraftId the draft is booked and SendType says how it is sent; the rest of such
-/// a body is not looked at. There is no key against doing it twice.
+/// Source: OpenAPI 2026-09: with CreatedFromDraftId the draft is booked and SendType says how it is sent; the rest of
+/// such a body is not looked at. There is no key against doing it twice.
 /// </remarks>
 internal static class PostCustomerInvoice
 {
@@ -50,5 +50,7 @@ internal static class PostCustomerInvoice
         work.Registers.CustomerInvoiceDrafts.Find(id) is { } draft
             ? ConvertDraft.Convert(work, draft, new DraftDateChoice(false, false), sendType)
             : new Making<CustomerInvoiceApi>.Refused(SalesWork.Refuse(
-                work.Sales.UnknownReferenceError, nameof(CustomerInvoiceInput.CreatedFromDraftId), "The draft does not exist."));
+                work.Sales.UnknownReferenceError,
+                nameof(CustomerInvoiceInput.CreatedFromDraftId),
+                "The draft does not exist."));
 }

@@ -9,8 +9,8 @@ namespace SpirisSandbox.CustomerInvoices;
 /// <summary>A payment of an invoice: judged, booked, and taken off what remains.</summary>
 /// <remarks>
 /// Source: portal, "Error codes", and OpenAPI 2026-09: 4023 for a date in the future, 4039 for a domestic amount on a
-/// domestic invoice, 4026 and 4038 for locks. There is no key against doing it twice: a repeated payment is booked again
-/// as long as something remains.
+/// domestic invoice, 4026 and 4038 for locks. There is no key against doing it twice: a repeated payment is booked
+/// again as long as something remains.
 /// </remarks>
 internal static class PostPayment
 {

@@ -7,10 +7,12 @@ using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.CustomerInvoices;
 
-/// <summary>Makes voucher rows on the accounts of a fiscal year, and remembers the first account that will not do.</summary>
+/// <summary>
+/// Makes voucher rows on the accounts of a fiscal year, and remembers the first account that will not do.
+/// </summary>
 /// <remarks>
-/// Source: portal, "Error codes": 4024 for a coding without an account for the case, 3002 for an account the year does not
-/// have, 2000 for a cost centre where none is allowed. Blocking for manual booking does not stop an invoice.
+/// Source: portal, "Error codes": 4024 for a coding without an account for the case, 3002 for an account the year does
+/// not have, 2000 for a cost centre where none is allowed. Blocking for manual booking does not stop an invoice.
 /// </remarks>
 internal sealed class PostingAccounts(SalesWork work, Guid year)
 {
@@ -71,7 +73,9 @@ internal sealed class PostingAccounts(SalesWork work, Guid year)
         else if (!account.IsActive)
         {
             Refusal ??= SalesWork.Refuse(
-                work.Assumptions.InactiveAccountError, nameof(VoucherRowApi.AccountNumber), $"The account {number} is not active.");
+                work.Assumptions.InactiveAccountError,
+                nameof(VoucherRowApi.AccountNumber),
+                $"The account {number} is not active.");
         }
 
         return account;

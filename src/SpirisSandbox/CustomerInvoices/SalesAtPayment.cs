@@ -3,7 +3,9 @@ using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.CustomerInvoices;
 
-/// <summary>The sales and the VAT that a payment makes known where books are kept by payments (kontantmetoden).</summary>
+/// <summary>
+/// The sales and the VAT that a payment makes known where books are kept by payments (kontantmetoden).
+/// </summary>
 /// <remarks>
 /// Each row has its share of what has been paid so far, less what earlier payments gave it, so that the last payment
 /// leaves every row exactly as the invoice has it. The largest row takes the öre that the shares do not add up to.

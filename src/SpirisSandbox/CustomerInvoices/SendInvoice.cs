@@ -5,7 +5,9 @@ using SpirisSandbox.Sending;
 namespace SpirisSandbox.CustomerInvoices;
 
 /// <summary>E-mail, e-invoice and payment reminder of an invoice: checked and written down, never sent.</summary>
-/// <remarks>Source: OpenAPI 2026-09 and Swagger 2024-05. Default subject of an e-mail: "Invoice from {companyName}".</remarks>
+/// <remarks>
+/// Source: OpenAPI 2026-09 and Swagger 2024-05. Default subject of an e-mail: "Invoice from {companyName}".
+/// </remarks>
 internal static class SendInvoice
 {
     private const string Document = "customerinvoice";
@@ -70,7 +72,8 @@ internal static class SendInvoice
 
         if (InvoiceStatus.Of(invoice, work.Today) != InvoiceStatus.Overdue)
         {
-            return SalesWork.Refuse(work.Sales.WrongStateError, nameof(invoice.PaymentStatus), "The invoice is not overdue.");
+            return SalesWork.Refuse(
+                work.Sales.WrongStateError, nameof(invoice.PaymentStatus), "The invoice is not overdue.");
         }
 
         return Write(work, invoice, input?.EmailDetails).Answer(letter =>
@@ -95,10 +98,11 @@ internal static class SendInvoice
         work.Company.Settings.CompanyText.InvoiceEmailDomestic,
         invoice.InvoiceNumber);
 
-    private static ApiAnswer.Blank Keep(SalesWork work, CustomerInvoiceApi invoice, string kind, Letter letter, decimal? fee)
+    private static ApiAnswer.Blank Keep(
+        SalesWork work, CustomerInvoiceApi invoice, string kind, Letter letter, decimal? fee)
     {
-        work.Registers.SentDocuments.Put(
-            SentDocument.Of(letter, kind, Document, invoice.Id, invoice.InvoiceNumber, work.Now) with { LatePaymentFee = fee });
+        var sent = SentDocument.Of(letter, kind, Document, invoice.Id, invoice.InvoiceNumber, work.Now);
+        work.Registers.SentDocuments.Put(sent with { LatePaymentFee = fee });
         return new ApiAnswer.Blank();
     }
 }

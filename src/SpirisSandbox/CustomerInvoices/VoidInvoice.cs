@@ -7,8 +7,9 @@ namespace SpirisSandbox.CustomerInvoices;
 
 /// <summary>POST /customerinvoices/{id}/void: takes an invoice back as if it had never been sent.</summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09: not with payments or credits, not quick, sold or doubtful invoices. What is made instead is an
-/// assumption (<see cref="SalesAssumptions.VoidedInvoice"/>). The query <c>updateStock</c> changes nothing: there is no stock.
+/// Source: OpenAPI 2026-09: not with payments or credits, not quick, sold or doubtful invoices. What is made instead is
+/// an assumption (<see cref="SalesAssumptions.VoidedInvoice"/>). The query <c>updateStock</c> changes nothing: there is
+/// no stock.
 /// </remarks>
 internal static class VoidInvoice
 {
@@ -23,7 +24,7 @@ internal static class VoidInvoice
         var credit = credited ? Credit(work, invoice) : null;
         if (!credited)
         {
-            Book(work, invoice, invoice.Id, $"Makulerad kundfaktura {Number(invoice)}, {invoice.CustomerName}");
+            Book(work, invoice, invoice.Id, $"Makulerad kundfaktura {Text(invoice.InvoiceNumber)}, {invoice.CustomerName}");
         }
 
         var voided = Settled(invoice, work.Now) with
@@ -40,13 +41,10 @@ internal static class VoidInvoice
         _ when InvoicePeriod.WhyNot(work, work.Today) is { } closed => closed,
         _ when invoice.IsVoided => Refuse(work, "The invoice has been voided already."),
         _ when invoice.Paid != 0 => Refuse(work, "An invoice with payments cannot be voided."),
-        _ when invoice.IsCreditInvoice || invoice.CreditedBy is { Count: > 0 } || invoice.ReferringInvoiceId is not null =>
-            Refuse(work, "An invoice that credits another, or is credited, cannot be voided."),
-        _ when work.Sales.VoidedInvoice == VoidedInvoice.Credited
-            && work.Company.Settings.NextCustomerInvoiceNumber <= 0 => SalesWork.Refuse(
-                work.Sales.NumberSeriesNotStartedError,
-                nameof(invoice.InvoiceNumber),
-                "The number series of customer invoices has not been started: set the next invoice number."),
+        _ when invoice.IsCreditInvoice
+            || invoice.CreditedBy is { Count: > 0 }
+            || invoice.ReferringInvoiceId is not null => Refuse(work, "An invoice that credits another, or is credited, cannot be voided."),
+        _ when work.Sales.VoidedInvoice == VoidedInvoice.Credited => InvoiceNumbers.WhyNot(work),
         _ => null,
     };
 
@@ -56,11 +54,9 @@ internal static class VoidInvoice
     // The amounts of the invoice with the other sign: articles and prices may have changed since, and must not matter.
     private static CustomerInvoiceApi Credit(SalesWork work, CustomerInvoiceApi invoice)
     {
-        var number = work.Company.Settings.NextCustomerInvoiceNumber;
-        work.Company.Change(work.Company.Settings with { NextCustomerInvoiceNumber = number + 1 });
+        var number = InvoiceNumbers.Take(work);
         var id = Guid.NewGuid();
-        var voucher = Book(
-            work, invoice, id, $"Kreditfaktura {number.ToString(CultureInfo.InvariantCulture)}, {invoice.CustomerName}");
+        var voucher = Book(work, invoice, id, $"Kreditfaktura {Text(number)}, {invoice.CustomerName}");
         var credit = Settled(invoice, work.Now) with
         {
             Id = id,
@@ -73,8 +69,7 @@ internal static class VoidInvoice
             ReferringInvoiceId = invoice.Id,
             CreatedFromOrderId = null,
             CreatedFromDraftId = null,
-            PaymentReferenceNumber =
-                work.Company.Settings.UsesPaymentReferenceNumber ? Customers.CheckDigit.Append(number) : null,
+            PaymentReferenceNumber = InvoiceNumbers.PaymentReference(work, number),
             SetOffAmountInvoiceCurrency = -invoice.TotalAmount,
             TotalAmount = -invoice.TotalAmount,
             TotalVatAmount = -invoice.TotalVatAmount,
@@ -122,6 +117,5 @@ internal static class VoidInvoice
     private static IReadOnlyList<VoucherRowApi> TurnedRound(CustomerInvoiceApi invoice) =>
         [.. invoice.Posting.Select(row => row with { DebitAmount = row.CreditAmount, CreditAmount = row.DebitAmount })];
 
-    private static string Number(CustomerInvoiceApi invoice) =>
-        invoice.InvoiceNumber.ToString(CultureInfo.InvariantCulture);
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,9 @@ using SpirisSandbox.Vouchers;
 namespace SpirisSandbox.CustomerLedgerItems;
 
 /// <summary>A receivable that was booked elsewhere: a number, a customer and a voucher, without rows.</summary>
-/// <remarks>Source: OpenAPI 2026-09, CustomerLedgerItemApi. <see cref="VATAmountInvoiceCurrency"/> is how the API spells it.</remarks>
+/// <remarks>
+/// Source: OpenAPI 2026-09, CustomerLedgerItemApi. <see cref="VATAmountInvoiceCurrency"/> is how the API spells it.
+/// </remarks>
 public sealed record CustomerLedgerItemApi(
     string CurrencyCode,
     decimal CurrencyRate,

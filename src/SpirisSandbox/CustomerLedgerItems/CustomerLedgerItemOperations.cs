@@ -4,7 +4,9 @@ using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.CustomerLedgerItems;
 
-/// <summary><c>/v2/customerledgeritems</c>: receivables for vouchers that are booked, or booked along with them.</summary>
+/// <summary>
+/// <c>/v2/customerledgeritems</c>: receivables for vouchers that are booked, or booked along with them.
+/// </summary>
 /// <remarks>
 /// Source: OpenAPI 2026-09: the voucher must be manual or imported; with the voucher included the answer is the item
 /// without it. Its VAT may differ from what the item says by 0.05 (portal, changelog). Items are not shown among the
@@ -37,7 +39,8 @@ public static class CustomerLedgerItemOperations
             ? refusal
             : call.Company.Vouchers.Find(input.VoucherId!.Value) switch
             {
-                null => Refuse(call.Assumptions.Sales.UnknownReferenceError, "VoucherId", "The voucher does not exist."),
+                null => Refuse(
+                    call.Assumptions.Sales.UnknownReferenceError, "VoucherId", "The voucher does not exist."),
                 { VoucherType: not (VoucherType.Manual or VoucherType.SieImport) } =>
                     Refuse(2000, "VoucherId", "The voucher must be a manual voucher or a SIE import."),
                 var voucher => Keep(call, input, voucher),
@@ -65,7 +68,8 @@ public static class CustomerLedgerItemOperations
     private static ApiAnswer.Refused? WhyNot(ApiCall call, CustomerLedgerItemInput input) => 0 switch
     {
         _ when call.Company.Sales.Customers.Find(input.CustomerId!.Value) is null =>
-            Refuse(call.Assumptions.Sales.UnknownReferenceError, nameof(input.CustomerId), "The customer does not exist."),
+            Refuse(
+                call.Assumptions.Sales.UnknownReferenceError, nameof(input.CustomerId), "The customer does not exist."),
         _ when call.Company.Sales.CustomerLedgerItems.Any(item => item.InvoiceNumber == input.InvoiceNumber)
             || call.Company.Sales.CustomerInvoices.Any(invoice => invoice.InvoiceNumber == input.InvoiceNumber) =>
             new ApiAnswer.Refused(ErrorCatalogue.Conflict, $"The invoice number {input.InvoiceNumber} is taken."),
@@ -85,7 +89,10 @@ public static class CustomerLedgerItemOperations
             .Where(row => accounts.Contains(row?.AccountNumber))
             .Sum(row => (row!.CreditAmount ?? 0) - (row.DebitAmount ?? 0));
         return Math.Abs(vat - (input.VATAmountInvoiceCurrency ?? 0)) > VatTolerance
-            ? Refuse(2000, nameof(input.VATAmountInvoiceCurrency), "VATAmountInvoiceCurrency differs from the voucher's VAT.")
+            ? Refuse(
+                2000,
+                nameof(input.VATAmountInvoiceCurrency),
+                "VATAmountInvoiceCurrency differs from the voucher's VAT.")
             : null;
     }
 

@@ -17,7 +17,9 @@ public sealed record AutoInvoiceAddressApi(
     string? PostalCode,
     string? VatNumber);
 
-/// <summary>GET /customers/{id}/autoinvoicerecipients: who in the network of electronic invoices the customer is.</summary>
+/// <summary>
+/// GET /customers/{id}/autoinvoicerecipients: who in the network of electronic invoices the customer is.
+/// </summary>
 /// <remarks>
 /// Source: Swagger 2024-05: empty for a private person and for who is not in the network. The sandbox has no network: a
 /// customer is in it when an electronic address has been written on it.

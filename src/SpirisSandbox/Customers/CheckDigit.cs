@@ -2,8 +2,12 @@ using System.Globalization;
 
 namespace SpirisSandbox.Customers;
 
-/// <summary>The last digit that Swedish organisation numbers, personal numbers and payment references are tested by.</summary>
-/// <remarks>The Luhn formula: every other digit from the right counts double, digits of the product one by one.</remarks>
+/// <summary>
+/// The last digit that Swedish organisation numbers, personal numbers and payment references are tested by.
+/// </summary>
+/// <remarks>
+/// The Luhn formula: every other digit from the right counts double, digits of the product one by one.
+/// </remarks>
 internal static class CheckDigit
 {
     /// <summary>True when the text is digits only and its last digit fits the others.</summary>

@@ -5,8 +5,8 @@ namespace SpirisSandbox.Customers;
 
 /// <summary>A customer: a company or a private person that is invoiced.</summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09, CustomerApi: names, order and nullability. The stamp is <see cref="ChangedUtc"/> here, where
-/// most models have ModifiedUtc.
+/// Source: OpenAPI 2026-09, CustomerApi: names, order and nullability. The stamp is <see cref="ChangedUtc"/> here,
+/// where most models have ModifiedUtc.
 /// </remarks>
 public sealed record CustomerApi
 {

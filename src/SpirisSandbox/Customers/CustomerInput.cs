@@ -4,7 +4,9 @@ using SpirisSandbox.Labels;
 namespace SpirisSandbox.Customers;
 
 /// <summary>The body of POST and PUT of a customer. A PUT replaces everything: what is left out becomes null.</summary>
-/// <remarks>Source: OpenAPI 2026-09, CustomerApi; that PUT replaces was measured by a public client (2026-08-06).</remarks>
+/// <remarks>
+/// Source: OpenAPI 2026-09, CustomerApi; that PUT replaces was measured by a public client (2026-08-06).
+/// </remarks>
 public sealed record CustomerInput : ApiInput<CustomerApi>
 {
     public string? CustomerNumber { get; init; }

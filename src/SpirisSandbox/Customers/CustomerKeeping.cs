@@ -3,7 +3,9 @@ using SpirisSandbox.Sales;
 
 namespace SpirisSandbox.Customers;
 
-/// <summary>Keeps a customer as it was sent: what is read-only stays as it was, and what was left out becomes nothing.</summary>
+/// <summary>
+/// Keeps a customer as it was sent: what is read-only stays as it was, and what was left out becomes nothing.
+/// </summary>
 internal static class CustomerKeeping
 {
     /// <param name="old">The customer that is replaced; null for a new one.</param>

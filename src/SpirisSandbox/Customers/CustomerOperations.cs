@@ -4,7 +4,9 @@ using SpirisSandbox.Sales;
 namespace SpirisSandbox.Customers;
 
 /// <summary><c>/v2/customers</c>.</summary>
-/// <remarks>Source: OpenAPI 2026-09: PUT replaces the whole; only a customer without transactions can be deleted (4001).</remarks>
+/// <remarks>
+/// Source: OpenAPI 2026-09: PUT replaces the whole; only a customer without transactions can be deleted (4001).
+/// </remarks>
 public static class CustomerOperations
 {
     public static void Map(ApiRoutes v2)
@@ -36,7 +38,8 @@ public static class CustomerOperations
         if (call.Company.Sales.HasDocumentsOf(customer.Id))
         {
             return new ApiAnswer.Refused(
-                ErrorCatalogue.CanNotBeDeleted, "A customer with transactions cannot be deleted. Set IsActive to false.");
+                ErrorCatalogue.CanNotBeDeleted,
+                "A customer with transactions cannot be deleted. Set IsActive to false.");
         }
 
         call.Company.Sales.Customers.Remove(customer.Id);

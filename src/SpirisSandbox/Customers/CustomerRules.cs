@@ -7,8 +7,8 @@ namespace SpirisSandbox.Customers;
 
 /// <summary>Whether a customer may be kept as sent: the first reason why not, in order of precedence.</summary>
 /// <remarks>
-/// Source: portal, "Error codes": 4000 for a number that is taken, 4025 for a VAT number, 4035 for VAT forced within the
-/// Union. The real service asks VIES whether the VAT number exists; the sandbox only looks at its form.
+/// Source: portal, "Error codes": 4000 for a number that is taken, 4025 for a VAT number, 4035 for VAT forced within
+/// the Union. The real service asks VIES whether the VAT number exists; the sandbox only looks at its form.
 /// </remarks>
 internal static partial class CustomerRules
 {

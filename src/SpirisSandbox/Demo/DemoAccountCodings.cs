@@ -6,8 +6,8 @@ namespace SpirisSandbox.Demo;
 /// <summary>The article account codings of a demo company, derived from its chart.</summary>
 /// <remarks>
 /// Goods and services for each rate the chart has a sales account for; where a rate has several accounts (food, soft
-/// drinks), one more for each of the others. Two are on liabilities without VAT: whether the real service lets an article
-/// be coded to such an account is unknown (<see cref="Sales.SalesAssumptions.LiabilityAccountCodings"/>).
+/// drinks), one more for each of the others. Two are on liabilities without VAT: whether the real service lets an
+/// article be coded to such an account is unknown (<see cref="Sales.SalesAssumptions.LiabilityAccountCodings"/>).
 /// </remarks>
 internal static class DemoAccountCodings
 {

@@ -7,7 +7,9 @@ using SpirisSandbox.TermsOfPayment;
 
 namespace SpirisSandbox.Demo;
 
-/// <summary>The small registers a new company comes with: what invoices need before there is a customer or an article.</summary>
+/// <summary>
+/// The small registers a new company comes with: what invoices need before there is a customer or an article.
+/// </summary>
 /// <remarks>No public source lists them; the names are those a Swedish company expects.</remarks>
 internal static class DemoSales
 {
@@ -62,7 +64,14 @@ internal static class DemoSales
 
         void Add(string key, string name, string english, int days, int type) => company.Sales.TermsOfPayments.Put(
             new TermsOfPaymentApi(
-                id(["termsofpayment", key]), name, english, days, type, null, AvailableForSales: true, AvailableForPurchase: true));
+                id(["termsofpayment", key]),
+                name,
+                english,
+                days,
+                type,
+                TermsOfPaymentTypeText: null,
+                AvailableForSales: true,
+                AvailableForPurchase: true));
     }
 
     private static void AddDelivery(Company company, Func<string[], Guid> id)
@@ -82,8 +91,8 @@ internal static class DemoSales
         Add("Företagskonto", 1, "ChequeAccount", 1930, isDefault: true);
         Add("Kassa", 2, "CashAccount", 1910, isDefault: false);
 
-        void Add(string name, int type, string description, long account, bool isDefault) => company.BankAccounts.Put(
-            new BankAccountApi(
+        void Add(string name, int type, string description, long account, bool isDefault) =>
+            company.BankAccounts.Put(new BankAccountApi(
                 Bank: null,
                 type,
                 description,

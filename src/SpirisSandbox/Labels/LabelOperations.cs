@@ -19,7 +19,9 @@ public sealed record LabelInput : ApiInput<LabelApi>
 }
 
 /// <summary><c>/v2/customerlabels</c> and <c>/v2/articlelabels</c>.</summary>
-/// <remarks>Source: OpenAPI 2026-09: not in the variant Solo. Customers and articles keep a label that is deleted later.</remarks>
+/// <remarks>
+/// Source: OpenAPI 2026-09: not in the variant Solo. Customers and articles keep a label that is deleted later.
+/// </remarks>
 public static class LabelOperations
 {
     public static void Map(ApiRoutes v2)

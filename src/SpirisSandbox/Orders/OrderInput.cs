@@ -3,7 +3,9 @@ using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.Orders;
 
-/// <summary>The body of POST and PUT of an order. Amounts that are sent are not looked at: the server sums the rows.</summary>
+/// <summary>
+/// The body of POST and PUT of an order. Amounts that are sent are not looked at: the server sums the rows.
+/// </summary>
 /// <remarks>Source: OpenAPI 2026-09, OrderApi: what is not read-only there.</remarks>
 public sealed record OrderInput : SalesDocumentInput<OrderApi>
 {

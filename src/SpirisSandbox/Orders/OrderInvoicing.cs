@@ -7,10 +7,12 @@ using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.Orders;
 
-/// <summary>Makes an invoice of what one order delivered, or one collective invoice of several orders (samlingsfaktura).</summary>
+/// <summary>
+/// Makes an invoice of what one order delivered, or one collective invoice of several orders (samlingsfaktura).
+/// </summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09: one order is converted over the API; a collective invoice is made in the program only, and read
-/// back by IsCollectiveInvoice and CollectiveCustomerInvoiceRowsRelationToOrders.
+/// Source: OpenAPI 2026-09: one order is converted over the API; a collective invoice is made in the program only, and
+/// read back by IsCollectiveInvoice and CollectiveCustomerInvoiceRowsRelationToOrders.
 /// </remarks>
 internal static class OrderInvoicing
 {
@@ -62,14 +64,17 @@ internal static class OrderInvoicing
     private static ApiAnswer.Refused? WhyNot(SalesWork work, IReadOnlyList<OrderApi> orders) => 0 switch
     {
         _ when orders.Any(order => order.Status is OrderStatus.Draft or OrderStatus.Invoiced) =>
-            SalesWork.Refuse(work.Sales.WrongStateError, nameof(OrderApi.Status), "A draft or an invoiced order cannot be invoiced."),
+            Refuse(work, "A draft or an invoiced order cannot be invoiced."),
         _ when work.Sales.OnlyShippedOrdersAreInvoiced && orders.Any(order => order.Status != OrderStatus.Shipped) =>
-            SalesWork.Refuse(work.Sales.WrongStateError, nameof(OrderApi.Status), "Only a delivered order can be invoiced."),
+            Refuse(work, "Only a delivered order can be invoiced."),
         _ when orders.Any(order => !(order.Rows ?? []).Any(row => !row.IsTextRow && row.DeliveredQuantity != 0)) =>
             new ApiAnswer.Refused(
                 ErrorCatalogue.CustomerInvoiceMissingOrderArticles, "The order has no delivered articles."),
         _ => null,
     };
+
+    private static ApiAnswer.Refused Refuse(SalesWork work, string text) =>
+        SalesWork.Refuse(work.Sales.WrongStateError, nameof(OrderApi.Status), text);
 
     private static ApiAnswer.Refused? WhyNotTogether(SalesWork work, IReadOnlyList<OrderApi> orders) =>
         orders.Count < 2 || orders.Any(order =>

@@ -6,10 +6,12 @@ using SpirisSandbox.SalesDocuments;
 
 namespace SpirisSandbox.Orders;
 
-/// <summary>Keeps an order as it was sent, filled in from the customer, priced, and numbered once it is no draft.</summary>
+/// <summary>
+/// Keeps an order as it was sent, filled in from the customer, priced, and numbered once it is no draft.
+/// </summary>
 /// <remarks>
-/// Source: portal, changelog: 3001 for an order date outside every fiscal year; negative quantities are allowed while the
-/// order's total stays positive.
+/// Source: portal, changelog: 3001 for an order date outside every fiscal year; negative quantities are allowed while
+/// the order's total stays positive.
 /// </remarks>
 internal static class OrderKeeping
 {
@@ -117,7 +119,11 @@ internal static class OrderKeeping
             CustomerIsPrivatePerson = customer.IsPrivatePerson,
             IncludesVat = ordered.IncludesVat,
             DeliveryDate = input.DeliveryDate,
-            Rows = [.. ordered.Rows.Select((row, position) => OrderRows.Shown(work, row, DeliveredOf(work, input, position)))],
+            Rows =
+            [
+                .. ordered.Rows.Select((row, position) =>
+                    OrderRows.Shown(work, row, DeliveredOf(work, input, position))),
+            ],
             ShippedDateTime = input.Status == OrderStatus.Shipped
                 ? input.ShippedDateTime ?? old.ShippedDateTime ?? work.Today
                 : input.ShippedDateTime,

@@ -16,8 +16,8 @@ public sealed record OrderConversionApi : ApiInput<OrderConversionApi>
 
 /// <summary><c>/v2/orders</c>, for companies with the order module.</summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09; DELETE not for shipped or invoiced orders; "Order drafts cannot be printed" and "Order drafts
-/// cannot be sent by e-mail" (portal, changelog 2025).
+/// Source: OpenAPI 2026-09; DELETE not for shipped or invoiced orders; "Order drafts cannot be printed" and "Order
+/// drafts cannot be sent by e-mail" (portal, changelog 2025).
 /// </remarks>
 public static class OrderOperations
 {
@@ -84,7 +84,8 @@ public static class OrderOperations
     {
         if (order.Status == OrderStatus.Draft)
         {
-            return new ApiAnswer.Refused(ErrorCatalogue.DataModelValidationError, "Order drafts cannot be sent by e-mail");
+            return new ApiAnswer.Refused(
+                ErrorCatalogue.DataModelValidationError, "Order drafts cannot be sent by e-mail");
         }
 
         var work = SalesWork.Of(call);
@@ -93,7 +94,8 @@ public static class OrderOperations
         return Letter.Of(work, email, customer, customer.EmailAddressOrder, "Order from", text, order.Number ?? 0)
             .Answer(letter =>
             {
-                work.Registers.SentDocuments.Put(SentDocument.Of(letter, "email", "order", order.Id, order.Number ?? 0, work.Now));
+                work.Registers.SentDocuments.Put(
+                    SentDocument.Of(letter, "email", "order", order.Id, order.Number ?? 0, work.Now));
                 return new ApiAnswer.Blank();
             });
     }

@@ -6,8 +6,8 @@ using SpirisSandbox.State;
 namespace SpirisSandbox.Orders;
 
 /// <summary>
-/// Sales &gt; Orders: the list, where delivered orders are ticked and made into one collective invoice, and one order, which
-/// is marked as delivered and made into an invoice.
+/// Sales &gt; Orders: the list, where delivered orders are ticked and made into one collective invoice, and one order,
+/// which is marked as delivered and made into an invoice.
 /// </summary>
 /// <remarks>A collective invoice can be made here only: no operation of the API makes one.</remarks>
 internal static class OrderPages
@@ -35,15 +35,16 @@ internal static class OrderPages
     public static bool HasModule(HttpContext context, Company company) =>
         company.Settings.ActivatedModules?.Contains(SalesWork.Of(context, company).Sales.OrderModule) == true;
 
-    private static PageAnswer List(HttpContext context, Company company, string? problem) => PageAnswer.Page<OrderListPage>(
-        new
-        {
-            Company = company,
-            Orders = Paging.NewestFirst(context, company.Sales.Orders.All),
-            HasModule = HasModule(context, company),
-            Problem = problem,
-        },
-        problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    private static PageAnswer List(HttpContext context, Company company, string? problem) =>
+        PageAnswer.Page<OrderListPage>(
+            new
+            {
+                Company = company,
+                Orders = Paging.NewestFirst(context, company.Sales.Orders.All),
+                HasModule = HasModule(context, company),
+                Problem = problem,
+            },
+            problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
 
     private static PageAnswer Collect(HttpContext context, Company company, IFormCollection form)
     {

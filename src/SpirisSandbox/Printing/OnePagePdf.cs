@@ -5,8 +5,8 @@ namespace SpirisSandbox.Printing;
 
 /// <summary>A PDF of one A4 page with lines of text: enough to be opened, shown and attached.</summary>
 /// <remarks>
-/// Written by hand after ISO 32000-1: five objects, a cross-reference table and a trailer. Helvetica is one of the fonts
-/// that every reader has, and Windows-1252 the encoding that gives it å, ä and ö.
+/// Written by hand after ISO 32000-1: five objects, a cross-reference table and a trailer. Helvetica is one of the
+/// fonts that every reader has, and Windows-1252 the encoding that gives it å, ä and ö.
 /// </remarks>
 internal static class OnePagePdf
 {

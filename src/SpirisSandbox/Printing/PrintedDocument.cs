@@ -24,7 +24,8 @@ internal static class PrintedDocument
             $"Fakturadatum {Day(invoice.InvoiceDate)}, förfallodatum {Day(invoice.DueDate)}",
             $"Er referens {invoice.YourReference}, OCR {invoice.PaymentReferenceNumber}",
             "",
-            .. invoice.Rows.Select(row => Line(row.Text, row.IsTextRow ? null : row.Quantity, row.UnitPrice, row.Amount)),
+            .. invoice.Rows.Select(row =>
+                Line(row.Text, row.IsTextRow ? null : row.Quantity, row.UnitPrice, row.Amount)),
             "",
             .. (invoice.VatSpecification ?? []).Select(share =>
                 $"Moms på {Kronor(share.AmountInvoiceCurrency)}: {Kronor(share.VatAmountInvoiceCurrency)}"),
@@ -40,7 +41,8 @@ internal static class PrintedDocument
         "",
         $"Kund {draft.CustomerNumber}: {draft.InvoiceCustomerName}",
         "",
-        .. (draft.Rows ?? []).Select(row => Line(row.Text, row.IsTextRow ? null : row.Quantity, row.UnitPrice ?? 0, row.Amount)),
+        .. (draft.Rows ?? []).Select(row =>
+            Line(row.Text, row.IsTextRow ? null : row.Quantity, row.UnitPrice ?? 0, row.Amount)),
         "",
         $"Varav moms {Kronor(draft.TotalVatAmount)}",
         $"Summa {Kronor(draft.TotalAmount)} {draft.InvoiceCurrencyCode}",
@@ -55,7 +57,8 @@ internal static class PrintedDocument
         $"Kund {order.CustomerNumber}: {order.CustomerName}",
         $"Orderdatum {Day(order.OrderDate)}, er referens {order.YourReference}",
         "",
-        .. (order.Rows ?? []).Select(row => Line(row.Text, row.IsTextRow ? null : row.Quantity, row.UnitPrice, row.Amount)),
+        .. (order.Rows ?? []).Select(row =>
+            Line(row.Text, row.IsTextRow ? null : row.Quantity, row.UnitPrice, row.Amount)),
         "",
         $"Summa {Kronor(order.Amount)} {order.CurrencyCode}",
     ]);
@@ -65,7 +68,9 @@ internal static class PrintedDocument
         ? $"{text}  {many.ToString("0.####", _swedish)} x {Kronor(price)} = {Kronor(amount)}"
         : text ?? "";
 
-    public static string Kronor(decimal amount) => amount.ToString("N2", _swedish).Replace('\u2212', '-').Replace('\u00a0', ' ');
+    // A minus and a space that every font of a PDF has.
+    public static string Kronor(decimal amount) =>
+        amount.ToString("N2", _swedish).Replace('\u2212', '-').Replace('\u00a0', ' ');
 
     public static string Day(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }

@@ -28,7 +28,9 @@ internal static class SalesAccess
     public static readonly Access ReadCurrencies =
         ReadTermsOfPayment with { Variants = ProductVariants.AllButSolo };
 
-    public static Access ReadOrders(SalesAssumptions assumptions) => ReadLabels with { Module = assumptions.OrderModule };
+    public static Access ReadOrders(SalesAssumptions assumptions) =>
+        ReadLabels with { Module = assumptions.OrderModule };
 
-    public static Access WriteOrders(SalesAssumptions assumptions) => WriteLabels with { Module = assumptions.OrderModule };
+    public static Access WriteOrders(SalesAssumptions assumptions) =>
+        WriteLabels with { Module = assumptions.OrderModule };
 }

@@ -2,13 +2,17 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SpirisSandbox.Sales;
 
-/// <summary>What no public source says about the sales side of the real service, decided here, one named option for each.</summary>
+/// <summary>
+/// What no public source says about the sales side of the real service, decided here, one named option for each.
+/// </summary>
 /// <remarks>The same rule as for <see cref="SandboxAssumptions"/>: only unknowns stand here.</remarks>
 public sealed class SalesAssumptions
 {
     // References and refusals
 
-    /// <value>Error code of an id in a body that names nothing: customer, article, terms of payment. Default: 2000.</value>
+    /// <value>
+    /// Error code of an id in a body that names nothing: customer, article, terms of payment. Default: 2000.
+    /// </value>
     public int UnknownReferenceError { get; init; } = 2000;
 
     /// <value>Error code of a document for a customer that is not active. Default: 2000.</value>
@@ -17,7 +21,9 @@ public sealed class SalesAssumptions
     /// <value>Error code of a row with an article that is not active. Default: 2000.</value>
     public int InactiveArticleError { get; init; } = 2000;
 
-    /// <value>Error code of an invoice or order made while its number series has not been started. Default: 4002.</value>
+    /// <value>
+    /// Error code of an invoice or order made while its number series has not been started. Default: 4002.
+    /// </value>
     public int NumberSeriesNotStartedError { get; init; } = 4002;
 
     /// <value>Error code of an operation that a document's state does not allow. Default: 4002.</value>
@@ -28,10 +34,14 @@ public sealed class SalesAssumptions
 
     // Customers and articles
 
-    /// <value>Whether the check digit of a Swedish organisation or personal number is tested (4008). Default: false.</value>
+    /// <value>
+    /// Whether the check digit of a Swedish organisation or personal number is tested (4008). Default: false.
+    /// </value>
     public bool CheckCorporateIdentityNumber { get; init; }
 
-    /// <value>Whether a PUT without <c>CustomerNumber</c> keeps the number; it gets a new one otherwise. Default: true.</value>
+    /// <value>
+    /// Whether a PUT without <c>CustomerNumber</c> keeps the number; it gets a new one otherwise. Default: true.
+    /// </value>
     public bool PutKeepsCustomerNumber { get; init; } = true;
 
     /// <value>Kronor by which a gross price may differ from the net price and its VAT. Default: 0.01.</value>
@@ -39,13 +49,16 @@ public sealed class SalesAssumptions
     public decimal ArticlePriceTolerance { get; init; } = 0.01m;
 
     /// <value>
-    /// Whether there are article account codings on liability accounts (tips on 2820, gift cards on 2421). Default: true.
+    /// Whether there are article account codings on liability accounts (tips on 2820, gift cards on 2421). Default:
+    /// true.
     /// </value>
     public bool LiabilityAccountCodings { get; init; } = true;
 
     // Amounts
 
-    /// <value>Whether rates are told as shares of one, 0.25 for 25 %, or as 25. Default: shares, as a public client has them.</value>
+    /// <value>
+    /// Whether rates are told as shares of one, 0.25 for 25 %, or as 25. Default: shares, as a public client has them.
+    /// </value>
     public bool RatesAreShares { get; init; } = true;
 
     /// <value>What VAT is rounded on. Default: the sum of each rate.</value>
@@ -54,7 +67,9 @@ public sealed class SalesAssumptions
     /// <value>When unit prices include VAT: the documents contradict each other. Default: the older reading.</value>
     public PricesIncludeVat PricesIncludeVat { get; init; } = PricesIncludeVat.ForPrivatePersonsUnlessSet;
 
-    /// <value>Whether a discount in kronor may be sent, as the changelog says and the specification does not. Default: true.</value>
+    /// <value>
+    /// Whether a discount in kronor may be sent, as the changelog says and the specification does not. Default: true.
+    /// </value>
     public bool FixedDiscountsAreWritable { get; init; } = true;
 
     // Invoices
@@ -82,7 +97,9 @@ public sealed class SalesAssumptions
     /// <value>The account of bank fees taken from a payment. Default: 6570.</value>
     public long BankFeeAccount { get; init; } = 6570;
 
-    /// <value>The most kronor that a complete payment may leave over; they are booked as rounding. Default: 0.99.</value>
+    /// <value>
+    /// The most kronor that a complete payment may leave over; they are booked as rounding. Default: 0.99.
+    /// </value>
     [Range(0, 1000)]
     public decimal PaymentRounding { get; init; } = 0.99m;
 
@@ -92,14 +109,19 @@ public sealed class SalesAssumptions
     /// <value>Error code of an e-mail without any address to send it to. Default: 2000.</value>
     public int NoEmailAddressError { get; init; } = 2000;
 
-    /// <value>The content types a sales document's attachment may have. Default: PDF only, as the 2024 document says.</value>
+    /// <value>
+    /// The content types a sales document's attachment may have. Default: PDF only, as the 2024 document says.
+    /// </value>
     public IList<string> AttachmentContentTypes { get; init; } = [];
+
+    /// <value>Whether a payment reference is the invoice number with a check digit, or the bare number. Default: true.</value>
+    public bool PaymentReferenceHasCheckDigit { get; init; } = true;
 
     // Orders
 
     /// <value>
-    /// The module that orders need: <c>order_standard</c> in the 2021 document, <c>sales_standard</c> since. Default: the
-    /// former, since the guide's "Order &amp; Quote" is a module of its own beside invoicing.
+    /// The module that orders need: <c>order_standard</c> in the 2021 document, <c>sales_standard</c> since. Default:
+    /// the former, since the guide's "Order &amp; Quote" is a module of its own beside invoicing.
     /// </value>
     [Required]
     public string OrderModule { get; init; } = "order_standard";

@@ -13,7 +13,9 @@ using SpirisSandbox.TermsOfPayment;
 
 namespace SpirisSandbox.Sales;
 
-/// <summary>What a company keeps for its sales: customers, articles, documents and the small registers they point to.</summary>
+/// <summary>
+/// What a company keeps for its sales: customers, articles, documents and the small registers they point to.
+/// </summary>
 public sealed class SalesRegisters(ChangeLog changes)
 {
     public Register<Guid, CustomerApi> Customers { get; } = new("customers", customer => customer.Id, changes);

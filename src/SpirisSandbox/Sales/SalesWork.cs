@@ -4,7 +4,9 @@ using SpirisSandbox.State;
 
 namespace SpirisSandbox.Sales;
 
-/// <summary>Work on sales documents: in which company, by whom and when. It comes from an API call or from a page.</summary>
+/// <summary>
+/// Work on sales documents: in which company, by whom and when. It comes from an API call or from a page.
+/// </summary>
 internal sealed record SalesWork(Company Company, SandboxAssumptions Assumptions, Guid UserId, DateTimeOffset Now)
 {
     public SalesRegisters Registers => Company.Sales;

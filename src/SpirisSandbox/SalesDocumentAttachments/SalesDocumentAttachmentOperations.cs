@@ -5,8 +5,9 @@ namespace SpirisSandbox.SalesDocumentAttachments;
 
 /// <summary><c>/v2/salesdocumentattachments</c>: files on invoices, invoice drafts and orders.</summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09: POST answers 201 everywhere (the 2024 document had 200 for drafts); the two operations without
-/// a kind of document are about invoice drafts and deprecated. Quotes are not imitated. 5007 when the document is unknown.
+/// Source: OpenAPI 2026-09: POST answers 201 everywhere (the 2024 document had 200 for drafts); the two operations
+/// without a kind of document are about invoice drafts and deprecated. Quotes are not imitated. 5007 when the document
+/// is unknown.
 /// </remarks>
 public static class SalesDocumentAttachmentOperations
 {
@@ -28,7 +29,8 @@ public static class SalesDocumentAttachmentOperations
     {
         v2.Post<SalesDocumentAttachmentUploadApi>(
             Path + kind, SalesAccess.Write, (call, input) => Attach(call, input, type));
-        v2.Delete(Path + kind + "/{documentId:guid}/{attachmentId:guid}", SalesAccess.Write, call => Detach(call, type));
+        v2.Delete(
+            Path + kind + "/{documentId:guid}/{attachmentId:guid}", SalesAccess.Write, call => Detach(call, type));
     }
 
     private static ApiAnswer Download(ApiCall call) =>
@@ -47,7 +49,8 @@ public static class SalesDocumentAttachmentOperations
         var sales = call.Company.Sales;
         if (!AttachedDocument.Exists(sales, type, input.DockumentId!.Value))
         {
-            return new ApiAnswer.Refused(ErrorCatalogue.ItemToAttachNotFound, "The document to attach to was not found.");
+            return new ApiAnswer.Refused(
+                ErrorCatalogue.ItemToAttachNotFound, "The document to attach to was not found.");
         }
 
         var file = new SalesDocumentAttachmentApi(

@@ -15,11 +15,12 @@ internal static class Buyer
         {
             _ when customer is null =>
                 Refuse(work.Sales.UnknownReferenceError, "CustomerId", "The customer does not exist."),
-            _ when !customer.IsActive =>
-                Refuse(work.Sales.InactiveCustomerError, "CustomerId", $"The customer {customer.CustomerNumber} is not active."),
+            _ when !customer.IsActive => Refuse(
+                work.Sales.InactiveCustomerError, "CustomerId", $"The customer {customer.CustomerNumber} is not active."),
             _ when customer.CurrencyCode != work.Company.Settings.CurrencyCode =>
                 Refuse(2000, "CurrencyCode", "The sandbox makes documents in the company's own currency only."),
-            _ when termsOfPayment is { } terms && work.Registers.TermsOfPayments.Find(terms) is not { AvailableForSales: true } =>
+            _ when termsOfPayment is { } terms
+                && work.Registers.TermsOfPayments.Find(terms) is not { AvailableForSales: true } =>
                 Refuse(work.Sales.UnknownReferenceError, "TermsOfPaymentId", "The terms of payment do not exist."),
             _ => new Making<CustomerApi>.Made(customer),
         };

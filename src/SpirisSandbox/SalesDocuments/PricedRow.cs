@@ -26,10 +26,12 @@ internal sealed record PricedRow(
     public static PricedRow Of(SalesRow row, ArticleApi article, UnitApi? unit, VatTreatment vat, PriceTerms terms)
     {
         var stored = Ore.Round(terms.IncludesVat ? article.GrossPrice : article.NetPrice);
-        var price = row.UnitPrice is null || (row.UnitPrice == 0 && terms.ReplacesZeroPrices) ? stored : row.UnitPrice.Value;
+        var price = row.UnitPrice is { } sent && (sent != 0 || !terms.ReplacesZeroPrices) ? sent : stored;
         var full = row.Quantity * price;
-        var amount = (terms.IsCredit ? -1 : 1)
-            * Ore.Round(row is { DiscountFixedAmount: { } kronor, Quantity: not 0 } ? full - kronor : full * (1 - row.DiscountPercentage));
+        var discounted = row is { DiscountFixedAmount: { } kronor, Quantity: not 0 }
+            ? full - kronor
+            : full * (1 - row.DiscountPercentage);
+        var amount = Ore.Round(terms.IsCredit ? -discounted : discounted);
         var net = terms.IncludesVat ? amount - Ore.VatWithin(amount, vat.Rate) : amount;
         var gross = terms.IncludesVat ? amount : amount + Ore.VatOn(amount, vat.Rate);
         var text = string.IsNullOrEmpty(row.Text) ? article.Name : row.Text;

@@ -8,6 +8,9 @@ namespace SpirisSandbox.SalesDocuments;
 /// <summary>A document's rows with their prices, and what they add up to.</summary>
 internal sealed record Pricing(IReadOnlyList<PricedRow> Rows, SalesTotals Totals, bool IncludesVat)
 {
+    /// <summary>The rows that carry VAT at a rate, zero included; text rows carry none.</summary>
+    public IEnumerable<PricedRow> RowsAt(decimal rate) => Rows.Where(row => row.Vat is not null && row.Rate == rate);
+
     /// <summary>Prices rows for a customer.</summary>
     /// <returns>Refused when an article is unknown or not active, or a price has too many decimals.</returns>
     public static Making<Pricing> Of(
@@ -77,10 +80,10 @@ internal sealed record Pricing(IReadOnlyList<PricedRow> Rows, SalesTotals Totals
             _ when row.DiscountFixedAmount is not null && !work.Sales.FixedDiscountsAreWritable =>
                 SalesWork.Refuse(2000, row.Field, "DiscountFixedAmount is read-only."),
             _ when row.IsTextRow => null,
-            _ when article is null =>
-                SalesWork.Refuse(work.Sales.UnknownReferenceError, row.Field, $"The article {row.ArticleId} does not exist."),
-            _ when !article.IsActive =>
-                SalesWork.Refuse(work.Sales.InactiveArticleError, row.Field, $"The article {article.Number} is not active."),
+            _ when article is null => SalesWork.Refuse(
+                work.Sales.UnknownReferenceError, row.Field, $"The article {row.ArticleId} does not exist."),
+            _ when !article.IsActive => SalesWork.Refuse(
+                work.Sales.InactiveArticleError, row.Field, $"The article {article.Number} is not active."),
             _ => CostCenters(work, row),
         };
     }
@@ -88,14 +91,16 @@ internal sealed record Pricing(IReadOnlyList<PricedRow> Rows, SalesTotals Totals
     // Source: portal, "Error codes": 5006 for a cost centre that is not active.
     private static ApiAnswer.Refused? CostCenters(SalesWork work, SalesRow row)
     {
+        var items = work.Company.CostCenters.SelectMany(center => center.Items).ToArray();
         foreach (var id in row.CostCenterItems)
         {
-            var item = work.Company.CostCenters.SelectMany(center => center.Items).FirstOrDefault(item => item.Id == id);
+            var item = items.FirstOrDefault(item => item.Id == id);
             if (item is not { IsActive: true })
             {
                 return item is null
                     ? SalesWork.Refuse(2000, row.Field, $"The cost center item {id} does not exist.")
-                    : new ApiAnswer.Refused(ErrorCatalogue.InactiveCostCenter, $"The cost center {item.Name} is not active.");
+                    : new ApiAnswer.Refused(
+                        ErrorCatalogue.InactiveCostCenter, $"The cost center {item.Name} is not active.");
             }
         }
 

@@ -3,7 +3,9 @@ using SpirisSandbox.Countries;
 
 namespace SpirisSandbox.SalesDocuments;
 
-/// <summary>What the body of a sales document must fulfil by itself: required fields, lengths, ranges and decimals.</summary>
+/// <summary>
+/// What the body of a sales document must fulfil by itself: required fields, lengths, ranges and decimals.
+/// </summary>
 /// <remarks>Source: OpenAPI 2026-09, CustomerInvoiceApi, CustomerInvoiceDraftApi, OrderApi and their rows.</remarks>
 internal static class SalesDocumentFields
 {
@@ -70,7 +72,8 @@ internal static class SalesDocumentFields
             errors.Add(nameof(input.Persons), "Persons are required for domestic services...");
         }
 
-        if ((input.RotPropertyType is not null || input.UsesGreenTechnology == true) && string.IsNullOrEmpty(input.HouseName))
+        if ((input.RotPropertyType is not null || input.UsesGreenTechnology == true)
+            && string.IsNullOrEmpty(input.HouseName))
         {
             errors.Add("RotReducedInvoicingPropertyName", "The RotReducedInvoicingPropertyName field is required.");
         }

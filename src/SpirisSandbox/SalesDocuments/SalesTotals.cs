@@ -8,8 +8,8 @@ internal readonly record struct VatShare(decimal Rate, decimal Net, decimal Vat)
 /// <summary>What a document adds up to: per rate, and rounded to whole kronor where the company does so.</summary>
 /// <param name="Rounding">What rounding added; the total includes it.</param>
 /// <remarks>
-/// Source: Swagger 2021-10, DomesticCurrencyRounding 1 "HalfAwayFromZero": that it rounds the total to whole kronor is the
-/// natural reading and not documented. VAT is never rounded to kronor (Skatteverket, 2020-01-17).
+/// Source: Swagger 2021-10, DomesticCurrencyRounding 1 "HalfAwayFromZero": that it rounds the total to whole kronor is
+/// the natural reading and not documented. VAT is never rounded to kronor (Skatteverket, 2020-01-17).
 /// </remarks>
 internal sealed record SalesTotals(IReadOnlyList<VatShare> Shares, decimal Rounding)
 {

@@ -4,12 +4,14 @@ using SpirisSandbox.Customers;
 
 namespace SpirisSandbox.SalesDocuments;
 
-/// <summary>The VAT of a row, and the account its sales go to: chosen by the article's coding and the customer's place.</summary>
+/// <summary>
+/// The VAT of a row, and the account its sales go to: chosen by the article's coding and the customer's place.
+/// </summary>
 /// <param name="Rate">A share of one; zero where no VAT is charged.</param>
 /// <param name="Account">Null when the coding has no account for the case.</param>
 /// <remarks>
-/// Source: Swagger 2024-05, ArticleAccountCodingAPI: one account for each case; a public client measured that the server
-/// chooses among them. Construction services are only free of VAT when both row and customer say so (measured).
+/// Source: Swagger 2024-05, ArticleAccountCodingAPI: one account for each case; a public client measured that the
+/// server chooses among them. Construction services are only free of VAT when both row and customer say so (measured).
 /// </remarks>
 internal readonly record struct VatTreatment(decimal Rate, long? Account)
 {
@@ -33,12 +35,13 @@ internal readonly record struct VatTreatment(decimal Rate, long? Account)
         _ => WithVat(coding, coding.DomesticSalesSubjectToVatAccountNumber),
     };
 
-    private static VatTreatment WithinEu(CustomerApi customer, bool euThirdParty, ArticleAccountCodingAPI coding) => 0 switch
-    {
-        _ when euThirdParty => Free(coding.ForeignSalesSubjectToThirdPartySalesAccountNumber),
-        _ when !string.IsNullOrEmpty(customer.VatNumber) => Free(coding.ForeignSalesVatExemptWithinEuAccountNumber),
-        _ => WithVat(coding, coding.ForeignSalesSubjectToVatWithinEuAccountNumber),
-    };
+    private static VatTreatment WithinEu(CustomerApi customer, bool euThirdParty, ArticleAccountCodingAPI coding) =>
+        0 switch
+        {
+            _ when euThirdParty => Free(coding.ForeignSalesSubjectToThirdPartySalesAccountNumber),
+            _ when !string.IsNullOrEmpty(customer.VatNumber) => Free(coding.ForeignSalesVatExemptWithinEuAccountNumber),
+            _ => WithVat(coding, coding.ForeignSalesSubjectToVatWithinEuAccountNumber),
+        };
 
     private static VatTreatment WithVat(ArticleAccountCodingAPI coding, long? account) => coding.VatRatePercent == 0
         ? Free(coding.DomesticSalesVatExemptAccountNumber)

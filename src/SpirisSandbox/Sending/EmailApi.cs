@@ -6,7 +6,9 @@ using SpirisSandbox.Sales;
 
 namespace SpirisSandbox.Sending;
 
-/// <summary>How a document is to be sent by e-mail. What is left out or empty is taken from customer and company.</summary>
+/// <summary>
+/// How a document is to be sent by e-mail. What is left out or empty is taken from customer and company.
+/// </summary>
 /// <remarks>
 /// Source: OpenAPI 2026-09, EmailApi: CcRecipients null means no copies, an empty list or none the customer's own;
 /// "####" in the subject is replaced by the document's number.
@@ -47,7 +49,13 @@ internal sealed record Letter(string To, IReadOnlyList<string> Copies, string Su
     /// <param name="address">The customer's address for this kind of document.</param>
     /// <param name="subject">What stands before the company's name when no subject is given.</param>
     public static Making<Letter> Of(
-        SalesWork work, EmailApi? email, CustomerApi customer, string? address, string subject, string? message, int number)
+        SalesWork work,
+        EmailApi? email,
+        CustomerApi customer,
+        string? address,
+        string subject,
+        string? message,
+        int number)
     {
         var copies = CopiesOf(email, customer);
         var errors = new FieldErrors();
@@ -65,7 +73,9 @@ internal sealed record Letter(string To, IReadOnlyList<string> Copies, string Su
         if ((Or(email?.Email, address) ?? customer.EmailAddress) is not { Length: > 0 } to)
         {
             return new Making<Letter>.Refused(SalesWork.Refuse(
-                work.Sales.NoEmailAddressError, nameof(email.Email), "The e-mail was not sent: there is no e-mail address."));
+                work.Sales.NoEmailAddressError,
+                nameof(email.Email),
+                "The e-mail was not sent: there is no e-mail address."));
         }
 
         var title = Or(email?.Subject, $"{subject} {work.Company.Settings.Name}")!

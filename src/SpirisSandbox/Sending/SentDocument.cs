@@ -2,7 +2,9 @@ using SpirisSandbox.State;
 
 namespace SpirisSandbox.Sending;
 
-/// <summary>Something the real service would have sent to a customer. The sandbox sends nothing: it writes it down.</summary>
+/// <summary>
+/// Something the real service would have sent to a customer. The sandbox sends nothing: it writes it down.
+/// </summary>
 /// <param name="Kind">email, einvoice or reminder.</param>
 /// <param name="Document">customerinvoice or order.</param>
 /// <param name="To">An e-mail address, or the electronic address of an e-invoice.</param>

@@ -4,7 +4,9 @@ using SpirisSandbox.Sales;
 namespace SpirisSandbox.TermsOfPayment;
 
 /// <summary>When an invoice is due (betalningsvillkor).</summary>
-/// <param name="TermsOfPaymentTypeId">0 normal, 1 current month, 2 cash, 3 card, 4 digital wallet, 5 payment service.</param>
+/// <param name="TermsOfPaymentTypeId">
+/// 0 normal, 1 current month, 2 cash, 3 card, 4 digital wallet, 5 payment service.
+/// </param>
 /// <remarks>Source: OpenAPI 2026-09, TermsOfPaymentApi.</remarks>
 public sealed record TermsOfPaymentApi(
     Guid Id,
@@ -30,7 +32,8 @@ public static class TermsOfPaymentOperations
 {
     public static void Map(ApiRoutes v2)
     {
-        v2.Get("/termsofpayments", SalesAccess.ReadTermsOfPayment, call => call.List(call.Company.Sales.TermsOfPayments.All));
+        v2.Get("/termsofpayments", SalesAccess.ReadTermsOfPayment, call =>
+            call.List(call.Company.Sales.TermsOfPayments.All));
         v2.Get("/termsofpayments/{id:guid}", SalesAccess.ReadTermsOfPayment, call =>
             ApiAnswer.Found(call.Company.Sales.TermsOfPayments.Find(call.Id("id"))));
     }

@@ -39,7 +39,9 @@ internal sealed record Answered(HttpStatusCode Status, string? ContentType, byte
     }
 }
 
-/// <summary>A client of the API with one access token. Bodies are objects whose properties are named as the API names them.</summary>
+/// <summary>
+/// A client of the API with one access token. Bodies are objects whose properties are named as the API names them.
+/// </summary>
 internal sealed class ApiClient : IDisposable
 {
     private readonly HttpClient _http;

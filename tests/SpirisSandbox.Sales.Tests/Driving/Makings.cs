@@ -15,6 +15,13 @@ internal static class Makings
     public static Guid BankAccount(this Company company, string name = "Företagskonto") =>
         company.BankAccounts.Single(account => account.Name == name).Id;
 
+    /// <summary>Debit less credit of an account over the vouchers of the year of <paramref name="date"/>, up to that day.</summary>
+    public static decimal Booked(this Company company, long account, DateOnly date) => company.Vouchers
+        .Where(voucher => voucher.VoucherDate.Year == date.Year && voucher.VoucherDate <= date)
+        .SelectMany(voucher => voucher.Rows)
+        .Where(row => row.AccountNumber == account)
+        .Sum(row => row.DebitAmount - row.CreditAmount);
+
     /// <summary>A customer's body with what is required, to be added to.</summary>
     public static JsonObject Customer(Company company, string name = "Gästen AB", bool isPrivate = false) => new()
     {

@@ -15,7 +15,9 @@ public abstract class SalesTest : IAsyncLifetime
 
     internal Sandbox Sandbox { get; private set; } = null!;
 
-    /// <summary>The owner of Restaurang Exempel AB, allowed to read and write sales, accounting and purchases.</summary>
+    /// <summary>
+    /// The owner of Restaurang Exempel AB, allowed to read and write sales, accounting and purchases.
+    /// </summary>
     internal ApiClient Api { get; private set; } = null!;
 
     internal Company Company => Sandbox.State.Company(Restaurang);
@@ -65,7 +67,12 @@ public abstract class SalesTest : IAsyncLifetime
     /// <summary>The voucher of an invoice as a journal: account, debit or credit, kronor.</summary>
     internal IReadOnlyList<string> Journal(Guid source) =>
     [
-        .. Company.Vouchers.Where(voucher => voucher.SourceId == source).SelectMany(voucher => voucher.Rows).Select(row =>
-            FormattableString.Invariant($"{row.AccountNumber} {(row.DebitAmount != 0 ? 'D' : 'K')} {row.DebitAmount + row.CreditAmount:0.00}")),
+        .. Company.Vouchers.Where(voucher => voucher.SourceId == source).SelectMany(voucher => voucher.Rows).Select(Line),
     ];
+
+    private static string Line(Vouchers.VoucherRowApi row)
+    {
+        var side = row.DebitAmount != 0 ? 'D' : 'K';
+        return FormattableString.Invariant($"{row.AccountNumber} {side} {row.DebitAmount + row.CreditAmount:0.00}");
+    }
 }

@@ -142,7 +142,8 @@ public sealed class InvoiceTests : SalesTest
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task An_invoice_that_breaks_a_rule_is_refused_and_uses_no_number(string story, string field, string value, int code)
+    public async Task An_invoice_that_breaks_a_rule_is_refused_and_uses_no_number(
+        string story, string field, string value, int code)
     {
         var body = (await InvoiceAsync()).With("InvoiceDate", "2026-11-20").With(field, JsonNode.Parse(value));
 

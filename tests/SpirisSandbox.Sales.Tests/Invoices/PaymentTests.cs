@@ -39,7 +39,8 @@ public sealed class PaymentTests : SalesTest
     [Theory]
     [InlineData(124.60, 0, "1930 D 124.60", "3740 D 0.40")]
     [InlineData(115, 10, "1930 D 115.00", "6570 D 10.00")]
-    public async Task A_complete_payment_accounts_for_rounding_and_the_banks_fee(decimal amount, decimal fee, params string[] rows)
+    public async Task A_complete_payment_accounts_for_rounding_and_the_banks_fee(
+        decimal amount, decimal fee, params string[] rows)
     {
         var invoice = await InvoiceAsync();
 
@@ -89,7 +90,8 @@ public sealed class PaymentTests : SalesTest
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task A_payment_that_breaks_a_rule_is_refused_and_books_nothing(string story, string field, string value, int code)
+    public async Task A_payment_that_breaks_a_rule_is_refused_and_books_nothing(
+        string story, string field, string value, int code)
     {
         var invoice = await InvoiceAsync();
         await Api.PutAsync(
@@ -134,7 +136,7 @@ public sealed class PaymentTests : SalesTest
         ((Guid)credit["ReferringInvoiceId"]!).ShouldBe(invoice.Id);
         (voided.Kronor("RemainingAmount"), credit.Kronor("RemainingAmount")).ShouldBe((0m, 0m));
         Journal(credit.Id).ShouldBe(["1510 K 125.00", "3001 D 100.00", "2611 D 25.00"]);
-        Company.Ledger.Balance(1510, new DateOnly(2026, 12, 31)).ShouldBe(0m);
+        Company.Booked(1510, new DateOnly(2026, 12, 31)).ShouldBe(0m);
         Company.Sales.Customers.Single().UnpaidInvoicesAmount.ShouldBe(0m);
     }
 

@@ -19,13 +19,14 @@ public sealed class AttachmentTests : SalesTest
 
         var file = await Api.MakeAsync($"/salesdocumentattachments/{kind}", Upload(document));
 
-        ((int)file["DocumentType"]!, (int)file["DocumentSize"]!, (string)file["CreatedBy"]!).ShouldBe((type, _receipt.Length, "Anna Exempel"));
-        (await Api.GetAsync($"{path}/{document}"))["SalesDocumentAttachments"]!.AsArray().Select(id => (Guid)id!).ShouldBe([file.Id]);
+        ((int)file["DocumentType"]!, (int)file["DocumentSize"]!, (string)file["CreatedBy"]!)
+            .ShouldBe((type, _receipt.Length, "Anna Exempel"));
+        (await FilesOfAsync(path, document)).ShouldBe([file.Id]);
         var content = await Api.GetAsync($"/salesdocumentattachments/{file.Id}.pdf");
         (content.ContentType, content.Text).ShouldBe(("application/pdf", "%PDF-1.4 kvitto"));
         (await Api.GetAsync($"/salesdocumentattachments/{file.Id}")).Text.ShouldBe(file.Text);
         (await Api.DeleteAsync($"/salesdocumentattachments/{kind}/{document}/{file.Id}")).ShouldBe(HttpStatusCode.OK);
-        (await Api.GetAsync($"{path}/{document}"))["SalesDocumentAttachments"]!.AsArray().ShouldBeEmpty();
+        (await FilesOfAsync(path, document)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -64,6 +65,9 @@ public sealed class AttachmentTests : SalesTest
         (await Api.PostAsync("/salesdocumentattachments/order", upload)).ShouldBeRefused(code);
     }
 
+    private async Task<Guid[]> FilesOfAsync(string path, Guid document) =>
+        [.. (await Api.GetAsync($"{path}/{document}"))["SalesDocumentAttachments"]!.AsArray().Select(id => (Guid)id!)];
+
     private static JsonObject Upload(Guid document) => new()
     {
         ["ContentType"] = "application/pdf",
@@ -76,6 +80,7 @@ public sealed class AttachmentTests : SalesTest
     {
         var (customer, article) = (await this.CustomerAsync(), await this.ArticleAsync("1", "Varor 25 %"));
         var row = Makings.Row(article, 100m);
-        return (await Api.MakeAsync(path, path == "/orders" ? Makings.Order(customer, row) : Makings.Invoice(customer, row))).Id;
+        var body = path == "/orders" ? Makings.Order(customer, row) : Makings.Invoice(customer, row);
+        return (await Api.MakeAsync(path, body)).Id;
     }
 }

@@ -7,7 +7,8 @@ namespace SpirisSandbox.Sales.Tests.Ledger;
 public sealed class LedgerItemTests : SalesTest
 {
     private const string Rows = """
-        [{"AccountNumber":1510,"DebitAmount":125},{"AccountNumber":3001,"CreditAmount":100},{"AccountNumber":2611,"CreditAmount":25}]
+        [{"AccountNumber":1510,"DebitAmount":125},{"AccountNumber":3001,"CreditAmount":100},
+         {"AccountNumber":2611,"CreditAmount":25}]
         """;
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class LedgerItemTests : SalesTest
 
         (await Api.PostAsync("/customerledgeritems", (await ItemAsync()).With("VoucherId", (Guid)invoice["VoucherId"]!)))
             .ShouldBeRefused(2000);
-        (await Api.PostAsync("/customerledgeritems", (await ItemAsync()).With("VoucherId", Guid.NewGuid()))).ShouldBeRefused(2000);
+        (await Api.PostAsync("/customerledgeritems", (await ItemAsync()).With("VoucherId", Guid.NewGuid())))
+            .ShouldBeRefused(2000);
         (await Api.PostAsync("/customerledgeritems", await ItemAsync())).ShouldBeRefused(2000);
     }
 
@@ -52,9 +54,9 @@ public sealed class LedgerItemTests : SalesTest
     [InlineData(0, HttpStatusCode.BadRequest)]
     public async Task The_vat_may_differ_from_the_vouchers_by_five_ore(decimal vat, HttpStatusCode status)
     {
-        (await Api.PostAsync(
-            "/customerledgeritems/customerledgeritemswithvoucher", (await WithVoucherAsync()).With("VATAmountInvoiceCurrency", vat)))
-            .ShouldBe(status);
+        var body = (await WithVoucherAsync()).With("VATAmountInvoiceCurrency", vat);
+
+        (await Api.PostAsync("/customerledgeritems/customerledgeritemswithvoucher", body)).ShouldBe(status);
         Company.Vouchers.Count.ShouldBe(status == HttpStatusCode.Created ? 1 : 0);
     }
 

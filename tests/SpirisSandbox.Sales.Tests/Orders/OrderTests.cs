@@ -174,7 +174,8 @@ public sealed class OrderTests : SalesTest
     public async Task A_draft_is_neither_printed_nor_sent_and_an_order_is_both()
     {
         var draft = await Api.MakeAsync("/orders", (await OrderAsync()).With("Status", 1));
-        (await Api.GetAsync($"/orders/{draft.Id}/print")).Message.ShouldBe("ValidationException - Order drafts cannot be printed");
+        (await Api.GetAsync($"/orders/{draft.Id}/print")).Message
+            .ShouldBe("ValidationException - Order drafts cannot be printed");
         (await Api.PostAsync($"/orders/{draft.Id}/email")).Message
             .ShouldBe("ValidationException - Order drafts cannot be sent by e-mail");
 
