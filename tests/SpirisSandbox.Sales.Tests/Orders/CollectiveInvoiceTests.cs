@@ -15,7 +15,7 @@ public sealed class CollectiveInvoiceTests : SalesTest
             "/orders", Makings.Order(customer, Makings.Row(food, 1512.50m)).With("BuyersOrderReference", "88121"));
         var second = await Api.MakeAsync(
             "/orders", Makings.Order(customer, Makings.Row(wine, 720m)).With("BuyersOrderReference", "88140"));
-        using var visitor = await Visitor.OfAsync(Sandbox.Address, Company.Id);
+        using var visitor = await PageVisitor.OfAsync(Sandbox.Address, Company.Id);
         foreach (var order in new[] { first, second })
         {
             (await visitor.SendAsync($"/sales/orders/{order.Id}/delivered")).Page.ShouldContain("Delivered 2026-11-20");
@@ -49,7 +49,7 @@ public sealed class CollectiveInvoiceTests : SalesTest
         var mine = await ShippedAsync(customer, article);
         var other = await ShippedAsync(await this.CustomerAsync("Festen AB"), article);
         var notDelivered = (await Api.MakeAsync("/orders", Makings.Order(customer, Makings.Row(article, 10m)))).Id;
-        using var visitor = await Visitor.OfAsync(Sandbox.Address, Company.Id);
+        using var visitor = await PageVisitor.OfAsync(Sandbox.Address, Company.Id);
 
         foreach (var orders in new[] { new[] { mine, other }, [mine], [mine, notDelivered], [] })
         {
@@ -65,7 +65,7 @@ public sealed class CollectiveInvoiceTests : SalesTest
     [Fact]
     public async Task Pages_show_what_the_API_made_and_make_what_the_API_shows()
     {
-        using var visitor = await Visitor.OfAsync(Sandbox.Address, Company.Id);
+        using var visitor = await PageVisitor.OfAsync(Sandbox.Address, Company.Id);
         (await visitor.SendAsync(
             "/sales/customers/new",
             ("name", "Gästen AB"),
@@ -94,7 +94,7 @@ public sealed class CollectiveInvoiceTests : SalesTest
     [Fact]
     public async Task A_customer_that_breaks_a_rule_is_told_on_the_page_and_the_form_is_kept()
     {
-        using var visitor = await Visitor.OfAsync(Sandbox.Address, Company.Id);
+        using var visitor = await PageVisitor.OfAsync(Sandbox.Address, Company.Id);
 
         var (status, _, page) = await visitor.SendAsync("/sales/customers/new", ("name", "Utan ort"));
 

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace SpirisSandbox.Sales.Tests.Driving;
 
 /// <summary>A person with a browser: signs in, chooses a company, looks at pages and sends their forms.</summary>
-internal sealed partial class Visitor : IDisposable
+internal sealed partial class PageVisitor : IDisposable
 {
     private readonly HttpClient _http;
 
-    private Visitor(Uri sandbox) => _http = new HttpClient { BaseAddress = sandbox };
+    private PageVisitor(Uri sandbox) => _http = new HttpClient { BaseAddress = sandbox };
 
-    public static async Task<Visitor> OfAsync(Uri sandbox, Guid company)
+    public static async Task<PageVisitor> OfAsync(Uri sandbox, Guid company)
     {
-        var visitor = new Visitor(sandbox);
+        var visitor = new PageVisitor(sandbox);
         await visitor.SendAsync("/account/sign-in", ("email", "anna@exempel.se"), ("password", "sandbox"));
         await visitor.SendAsync("/account/company", ("company", company.ToString()));
         return visitor;
