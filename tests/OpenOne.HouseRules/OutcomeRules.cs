@@ -12,7 +12,8 @@ public sealed class OutcomeRules
     private static readonly Dictionary<string, string> OpenForAReason = new()
     {
         ["Fault"] = "The sandbox's faults are a list to be added to, each in a file of its own.",
-        ["ApiInput`1"] = "What every request body of the sandbox's API has in common.",
+        ["ApiInput"] = "What every request body of the sandbox's API has in common.",
+        ["ApiInput`1"] = "The same, with the model that names its fields.",
         ["SalesDocumentInput`1"] = "What invoices, drafts and orders have in common on the wire.",
         ["SalesRowInput`1"] = "What the rows of invoices, drafts and orders have in common on the wire.",
     };
