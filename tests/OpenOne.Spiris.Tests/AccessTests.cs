@@ -40,13 +40,13 @@ public sealed class AccessTests
     }
 
     [Fact]
-    public async Task A_source_that_gives_the_refused_token_again_is_not_believed()
+    public async Task A_fresh_token_that_reads_like_the_refused_one_is_tried_once_and_no_more()
     {
-        await using var server = RawServer.Answering(Http.Answer(401, ""));
+        await using var server = RawServer.Answering(_ => Http.Answer(401, ""));
 
         (await PostAsync(server, Open("old"), Open("old"))).ShouldBeOfType<Posting.AccessLost>();
 
-        server.Requests.Count.ShouldBe(1);
+        server.Requests.Count.ShouldBe(2);
     }
 
     [Fact]

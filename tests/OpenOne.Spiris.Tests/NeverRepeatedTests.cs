@@ -1,3 +1,4 @@
+using OpenOne.Spiris.Authorisation;
 using OpenOne.Domain.Delivery;
 using OpenOne.Spiris.Tests.Wire;
 using Shouldly;
@@ -87,7 +88,10 @@ public sealed class NeverRepeatedTests
     {
         await using var server = RawServer.Answering(_ => Http.Answer(status, "", headers: headers));
         using var connection = A.Connection(server.Address);
-        var accounting = A.Accounting(connection);
+
+        // Nobody gives a fresh token, so whatever is sent again was sent by the handler.
+        var accounting = new SpirisAccounting(connection, (refused, _) => Task.FromResult<SpirisAccess>(
+            refused is null ? new SpirisAccess.Open(Secret.Of("token")) : new SpirisAccess.Lost("refused")));
 
         await accounting.PostVoucherAsync();
 

@@ -8,7 +8,8 @@ internal static class ClosingsSetup
 {
     public static void AddClosings(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(document => document.ShouldInclude =
+            operation => operation.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true);
         builder.Services.AddSingleton<ClosingFeed>();
         builder.Services.AddSingleton<ClosingIntake>();
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.Name, null);

@@ -70,7 +70,7 @@ public sealed class RealEveningsTests
         voucher.Rows.Select(row => row.Text).ShouldBe(
         [
             "Kort", "Kontant", "Presentkort inlöst", "Faktura", "Swish", "Öresavrundning",
-            "Starköl, Sprit, Vin", "Mat servering, Lättöl/folköl servering, Alkoholfritt serveri",
+            "Starköl, Sprit, Vin", "Mat servering, Lättöl/folköl servering m.fl.",
             "Avhämtning mat, Avhämtning dryck", "Presentkort",
             "Utgående moms 25 %", "Utgående moms 12 %", "Utgående moms 6 %", "Dricks",
             "Kassadifferens", "Kassadifferens",
