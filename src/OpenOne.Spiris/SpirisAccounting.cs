@@ -94,6 +94,14 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
             _ => throw new UnreachableException("The cases of SpirisAnswer are closed."),
         };
 
+    /// <inheritdoc/>
+    public async Task<Listing> ListChangedAsync(DateTimeOffset since, CancellationToken cancellation) =>
+        VoucherSearch.Ours(await _company.ReadVouchersChangedAsync(since, cancellation));
+
+    /// <inheritdoc/>
+    public async Task<Listing> ListDatedAsync(DateOnly first, DateOnly last, CancellationToken cancellation) =>
+        VoucherSearch.Ours(await _company.ReadVouchersAsync(first, last, cancellation));
+
     /// <summary>From answer to outcome. In order: what the wire knows, what the status alone says, what the error code
     /// says.</summary>
     private static Posting Judge(Exchange exchange, ReadOnlyMemory<byte> sent) => exchange switch

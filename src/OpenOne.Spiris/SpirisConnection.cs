@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using OpenOne.Spiris.Wire;
@@ -13,18 +14,30 @@ public sealed class SpirisConnection : IDisposable
     private const int LargestAnswer = 64 * 1024 * 1024;
 
     private readonly HttpClient _http;
+    private readonly ConcurrentDictionary<string, Quota> _quotas = new(StringComparer.Ordinal);
 
     /// <param name="options">Where Spiris is and how long to wait.</param>
     /// <param name="clock">Runs the timeouts and reckons when tokens expire.</param>
     public SpirisConnection(SpirisOptions options, TimeProvider clock)
+        : this(options, clock, CreateHandler(options))
+    {
+    }
+
+    /// <param name="options">Where Spiris is and how long to wait.</param>
+    /// <param name="clock">Runs the timeouts and reckons when tokens expire.</param>
+    /// <param name="wire">Takes the place of the network, as the simulation of faults does.</param>
+    public SpirisConnection(SpirisOptions options, TimeProvider clock, HttpMessageHandler wire)
     {
         (Options, Clock) = (options, clock);
-        _http = new(CreateHandler(options), disposeHandler: true)
+        _http = new(wire, disposeHandler: true)
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = LargestAnswer,
         };
     }
+
+    /// <summary>The quota of the vouchers. A voucher is posted with a permit of it; reading takes its own.</summary>
+    public Quota Vouchers => QuotaOf("vouchers");
 
     internal SpirisOptions Options { get; }
 
@@ -32,6 +45,10 @@ public sealed class SpirisConnection : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
+
+    /// <summary>The quota of the endpoint that a path leads to: what it begins with, as far as the first slash or question mark.</summary>
+    internal Quota QuotaOf(string path) =>
+        _quotas.GetOrAdd(path.Split('/', '?')[0], _ => new Quota(Options.RequestsPerMinute, TimeSpan.FromMinutes(1), Clock));
 
     /// <summary>Sends a request, once, and takes in its whole answer.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; whatever was under

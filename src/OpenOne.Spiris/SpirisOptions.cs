@@ -45,6 +45,11 @@ public sealed class SpirisOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "00:02:00")]
     public TimeSpan IdleConnectionLifetime { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How many requests a minute one endpoint takes from us. All companies share them.</summary>
+    /// <value>600. Source: developer.vismaonline.com, rate limits ("per client and endpoint").</value>
+    [Range(10, 1_000_000)]
+    public int RequestsPerMinute { get; init; } = 600;
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
 using OpenOne.Spiris.Resources;
@@ -28,6 +29,32 @@ internal static class VoucherSearch
             _ => new Search.NotFound(books.AsOf),
         };
     }
+
+    /// <summary>Everything that carries a key in the form of ours.</summary>
+    internal static Listing Ours(SpirisAnswer<SpirisList<SpirisVoucher>> answer)
+    {
+        switch (answer)
+        {
+            case SpirisAnswer<SpirisList<SpirisVoucher>>.Read(var list):
+                var ours = list.Items.Where(voucher => VoucherKey.TryFind(voucher.VoucherText, out _)).ToList();
+                return ours.Find(IsUnnumbered) is { } unnumbered
+                    ? new Listing.Failed($"Spiris lists the voucher {unnumbered.Id} without its number.")
+                    : new Listing.Listed([.. ours.Select(Sighted)], list.AsOf);
+            case SpirisAnswer<SpirisList<SpirisVoucher>>.AccessLost(var problem):
+                return new Listing.AccessLost(problem);
+            case SpirisAnswer<SpirisList<SpirisVoucher>>.Refused(_, var message):
+                return new Listing.Failed(message);
+            case SpirisAnswer<SpirisList<SpirisVoucher>>.Unavailable(var problem, var retryAfter):
+                return new Listing.Failed(problem, retryAfter);
+            default:
+                throw new UnreachableException("The cases of SpirisAnswer are closed.");
+        }
+    }
+
+    private static SightedVoucher Sighted(SpirisVoucher voucher) =>
+        VoucherKey.TryFind(voucher.VoucherText, out var key)
+            ? new(key, Posted(voucher), voucher.VoucherDate, voucher.Fingerprint())
+            : throw new UnreachableException("Only vouchers with a key are sighted.");
 
     private static bool IsOurs(SpirisVoucher voucher, VoucherTrace trace) =>
         VoucherKey.TryFind(voucher.VoucherText, out var key) && key == trace.Key;

@@ -137,7 +137,7 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
         var companyId = await db.Companies.Where(company => company.OrganisationNumber == number).Select(company => company.Id).SingleAsync();
         await change(db, companyId);
         await db.SaveChangesAsync();
-        await BackOffice.Delivery.Reconsideration.OfCompanyAsync(db, companyId, DateTimeOffset.UnixEpoch, CancellationToken.None);
+        await BackOffice.Delivery.Reconsideration.OfCompanyAsync(db, companyId, CancellationToken.None);
         Server.Services.GetRequiredService<ClosingFeed>().Announce(companyId);
         return companyId;
     });

@@ -85,7 +85,7 @@ internal sealed partial class AccessGranting(
         connection.Authorise(spirisName, company.OrganisationNumber, by, now);
         tokens.Put(connection, granted);
         await db.SaveChangesAsync();
-        await Reconsideration.OfCompanyAsync(db, company.Id, now, CancellationToken.None);
+        await Reconsideration.OfCompanyAsync(db, company.Id, CancellationToken.None);
         feed.Announce(company.Id);
     }
 

@@ -50,6 +50,9 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
     /// <summary>Who may work on which company's deliveries.</summary>
     public DbSet<LaneRow> Lanes => Set<LaneRow>();
 
+    /// <summary>Vouchers of ours that were seen in the books and belong to no closing here.</summary>
+    public DbSet<SightedVoucherRow> SightedVouchers => Set<SightedVoucherRow>();
+
     /// <summary>Account mappings, version by version.</summary>
     public DbSet<MappingVersion> Mappings => Set<MappingVersion>();
 
@@ -84,6 +87,8 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
         configurationBuilder.Properties<ImmutableArray<Reason>>().HaveConversion<ReasonsConverter, ReasonsComparer>();
+        configurationBuilder.Properties<ImmutableArray<PostedVoucher>>()
+            .HaveConversion<PostedVouchersConverter, PostedVouchersComparer>();
         configurationBuilder.Properties<ImmutableArray<VoucherRow>>().HaveConversion<VoucherRowsConverter, VoucherRowsComparer>();
     }
 }

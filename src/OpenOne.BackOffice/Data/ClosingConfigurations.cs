@@ -95,3 +95,17 @@ internal sealed class LaneConfiguration : IEntityTypeConfiguration<LaneRow>
         lane.HasOne<Company>().WithOne().HasForeignKey<LaneRow>(l => l.CompanyId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class SightedVoucherConfiguration : IEntityTypeConfiguration<SightedVoucherRow>
+{
+    public void Configure(EntityTypeBuilder<SightedVoucherRow> voucher)
+    {
+        voucher.ToTable("SightedVouchers");
+        voucher.HasKey(v => new { v.CompanyId, v.VoucherId });
+        voucher.HasOne<Company>().WithMany().HasForeignKey(v => v.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        voucher.Property(v => v.VoucherId).HasMaxLength(40);
+        voucher.Property(v => v.Number).HasMaxLength(20);
+        voucher.Property(v => v.SettledBy).HasMaxLength(256);
+        voucher.HasIndex(v => new { v.CompanyId, v.Key });
+    }
+}

@@ -23,6 +23,21 @@ public sealed class ReasonsConverter() : ValueConverter<ImmutableArray<Reason>, 
 public sealed class ReasonsComparer() : ValueComparer<ImmutableArray<Reason>>(
     (left, right) => left.SequenceEqual(right), reasons => reasons.Length, reasons => reasons);
 
+/// <summary>Vouchers in the books as JSON: <c>[["0f3c…","A12"]]</c>, id and number.</summary>
+public sealed class PostedVouchersConverter() : ValueConverter<ImmutableArray<PostedVoucher>, string>(
+    vouchers => Write(vouchers), json => Read(json))
+{
+    private static string Write(ImmutableArray<PostedVoucher> vouchers) =>
+        JsonSerializer.Serialize(vouchers.Select(voucher => new[] { voucher.Id, voucher.Number }));
+
+    private static ImmutableArray<PostedVoucher> Read(string json) =>
+        [.. JsonSerializer.Deserialize<string[][]>(json)!.Select(voucher => new PostedVoucher(voucher[0], voucher[1]))];
+}
+
+/// <summary>Vouchers in the books are compared one by one.</summary>
+public sealed class PostedVouchersComparer() : ValueComparer<ImmutableArray<PostedVoucher>>(
+    (left, right) => left.SequenceEqual(right), vouchers => vouchers.Length, vouchers => vouchers);
+
 /// <summary>Voucher rows as JSON: <c>[{"account":1686,"ore":5299240,"text":"Kort"}]</c>, debit positive.</summary>
 public sealed class VoucherRowsConverter() : ValueConverter<ImmutableArray<VoucherRow>, string>(
     rows => Write(rows), json => Read(json))

@@ -1,112 +1,176 @@
 using System.Diagnostics;
 using OpenOne.Domain.Delivery;
+using OpenOne.Spiris;
 
 namespace OpenOne.BackOffice.Delivery;
 
 /// <summary>Takes one company's closings into its books: in order, one at a time, each exactly once.</summary>
 /// <remarks>
-/// <para>What makes it once, in the order it happens: the claim of the lane excludes other lanes of the company; the attempt,
-/// with the exact bytes, is committed under that claim before the socket is opened; the guard refuses to send when the claim
-/// could run out before the answer can be used; the answer is committed after it; and an answer that was lost is searched
-/// for until the books' own clock has passed the quarantine. Nothing is ever sent again on a guess.</para>
+/// <para>What makes it once, in the order it happens: the claim of the lane excludes other lanes of the company; a look at the
+/// books fills what our memory may have lost; the attempt, with the exact bytes, is committed under the claim before the socket
+/// is opened; the guard refuses to send when the claim could run out before the answer can be used; the answer is committed
+/// after it; and an answer that was lost is searched for until the books' own clock has passed the quarantine. Nothing is ever
+/// sent again on a guess.</para>
 /// <para>What it cannot exclude: a process that freezes between the guard and the send for longer than the quarantine. The
 /// books take no key that would refuse the second voucher. See <c>docs/guarantees.md</c>.</para>
 /// </remarks>
 /// <param name="companyId">The company.</param>
 /// <param name="store">What is remembered.</param>
 /// <param name="books">The company's books.</param>
+/// <param name="quota">Paces the sending, fairly between companies.</param>
+/// <param name="memory">What this process has seen of the lane without a gap.</param>
 /// <param name="options">Times and limits.</param>
 /// <param name="chance">From 0 to 1, so that what failed together is not tried again together.</param>
-/// <param name="clock">Our clock, for due times, and the monotonic clock that the guard reads.</param>
+/// <param name="clock">Its monotonic clock alone is read, which a changed wall clock does not move.</param>
 public sealed class CompanyLane(
-    Guid companyId, ILaneStore store, IAccountingSystem books, DeliveryOptions options, Func<decimal> chance, TimeProvider clock)
+    Guid companyId,
+    ILaneStore store,
+    IAccountingSystem books,
+    Quota quota,
+    LaneMemory memory,
+    DeliveryOptions options,
+    Func<decimal> chance,
+    TimeProvider clock)
 {
-    private Guid _token;
+    private readonly BooksLook _look = new(companyId, store, books, options, chance, clock);
+    private LaneClaim _claim = new(Guid.Empty, 0, default);
+    private long _grantedAt;
     private long _claimedAt;
+    private bool _trusted;
 
-    /// <summary>Works until nothing is due, the claim is lost, or <paramref name="stopping"/> is cancelled between two closings.</summary>
+    /// <summary>Works until nothing is due, the claim is lost, it is somebody else's turn, or <paramref name="stopping"/> is
+    /// cancelled between two closings.</summary>
+    /// <param name="mayGoOn">Asked between two deliveries: whether nobody else waits for this lane's place.</param>
+    /// <param name="stopping">Ends the work between two closings.</param>
     /// <returns>How many deliveries were moved; <see langword="null"/> when another lane of the company holds the claim.</returns>
-    public async Task<int?> RunAsync(CancellationToken stopping)
+    public async Task<int?> RunAsync(Func<bool> mayGoOn, CancellationToken stopping)
     {
-        // Taken before the call: the claim runs from when the database granted it, which is later.
-        _claimedAt = clock.GetTimestamp();
-        if (await store.ClaimAsync(companyId, options.Lease, stopping) is not { } token)
+        // Taken before the call: the claim runs from when the store granted it, which is later.
+        _claimedAt = _grantedAt = clock.GetTimestamp();
+        if (await store.ClaimAsync(companyId, options.Lease, stopping) is not { } claim)
         {
             return null;
         }
 
-        _token = token;
+        (_claim, _trusted) = (claim, memory.Trusts(companyId, claim));
+        memory.Forget(companyId);
         var moved = 0;
-        while (!stopping.IsCancellationRequested
-            && await StayClaimedAsync(stopping)
-            && await store.NextAsync(companyId, clock.GetUtcNow(), stopping) is { } item
-            && await StepAsync(item) is not LaneSave.ClaimLost)
+        try
         {
-            moved++;
+            while (!stopping.IsCancellationRequested
+                && await StayClaimedAsync(stopping)
+                && await store.NextAsync(companyId, Now, stopping) is { } item
+                && await StepAsync(item, stopping) is not LaneSave.ClaimLost)
+            {
+                moved++;
+                if (!mayGoOn())
+                {
+                    break;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop while it waited for its turn: nothing was under way, and the claim is given back below.
         }
 
-        await store.ReleaseAsync(companyId, token, CancellationToken.None);
+        if (await store.ReleaseAsync(companyId, claim.Token, CancellationToken.None) is { } released && _trusted)
+        {
+            memory.Remember(companyId, released);
+        }
+
         return moved;
     }
 
+    /// <summary>The store's clock, as it was at the claim and has gone on since.</summary>
+    private DateTimeOffset Now => _claim.Now + clock.GetElapsedTime(_grantedAt);
+
     /// <summary>Takes one delivery one step further.</summary>
-    private async Task<LaneSave> StepAsync(LaneItem item)
+    private async Task<LaneSave> StepAsync(LaneItem item, CancellationToken stopping)
     {
         var delivery = item.Delivery;
         switch (delivery.State)
         {
             case DeliveryState.InFlight:
                 // We hold the claim, so whoever sent this no longer does: the answer will not be taken in any more.
-                delivery.Interrupt(clock.GetUtcNow());
-                return await store.SaveAsync(_token, new(delivery), CancellationToken.None);
+                delivery.Interrupt(Now);
+                return await store.SaveAsync(_claim.Token, new(delivery), CancellationToken.None);
             case DeliveryState.Uncertain:
                 return await SearchAsync(item);
             case DeliveryState.Intent when item is { LastAttempt: { } earlier, MaySend: true }:
-                return await SendAsync(delivery, delivery.BeginAgain(earlier, _token, clock.GetUtcNow()), new(delivery));
+                return await SendAsync(
+                    item, now => new(delivery, delivery.BeginAgain(earlier, _claim.Token, now)), stopping);
             default:
-                return await DecideAsync(item);
+                return await DecideAsync(item, stopping);
         }
     }
 
-    private async Task<LaneSave> DecideAsync(LaneItem item)
+    private async Task<LaneSave> DecideAsync(LaneItem item, CancellationToken stopping)
     {
         var delivery = item.Delivery;
-        var now = clock.GetUtcNow();
         switch (LaneDecision.Of(item.Closing, item.Company, item.Mapping, item.Access))
         {
             case LaneDecision.Skip(var reason):
-                delivery.Skip(reason, now);
-                return await store.SaveAsync(_token, new(delivery), CancellationToken.None);
+                delivery.Skip(reason, Now);
+                return await store.SaveAsync(_claim.Token, new(delivery), CancellationToken.None);
             case LaneDecision.Hold(var reasons):
-                delivery.Hold(reasons, null, now);
-                return await store.SaveAsync(_token, new(delivery), CancellationToken.None);
+                delivery.Hold(reasons, null, Now);
+                return await store.SaveAsync(_claim.Token, new(delivery), CancellationToken.None);
             case LaneDecision.Send(var voucher, var mappingVersion):
-                var attempt = delivery.Begin(voucher, mappingVersion, books.Write(voucher), _token, now);
-                return await SendAsync(delivery, attempt, new(delivery, Composed: voucher));
+                return await SendAsync(
+                    item,
+                    now => new(delivery, delivery.Begin(voucher, mappingVersion, books.Write(voucher), _claim.Token, now), voucher),
+                    stopping);
             default:
                 throw new UnreachableException("The cases of LaneDecision are closed.");
         }
     }
 
-    /// <summary>Writes down, sends, writes down.</summary>
-    private async Task<LaneSave> SendAsync(VoucherDelivery delivery, Attempt attempt, LaneChange begun)
+    /// <summary>Looks if need be, waits for its turn, writes down, sends, writes down.</summary>
+    private async Task<LaneSave> SendAsync(LaneItem item, Func<DateTimeOffset, LaneChange> begin, CancellationToken stopping)
     {
-        var written = await store.SaveAsync(_token, begun with { Attempt = attempt }, CancellationToken.None);
+        if (!_trusted || item.SeenUntil is null)
+        {
+            var (looked, saved) = await _look.AtBooksAsync(item, _claim.Token, Now);
+            _trusted = looked;
+            return saved;
+        }
+
+        if (!item.Sighted.IsEmpty)
+        {
+            item.Delivery.Sight(item.Sighted, Now);
+            return await store.SaveAsync(
+                _claim.Token, new(item.Delivery, StopPosting: WhyStopped(item.Delivery)), CancellationToken.None);
+        }
+
+        using var permit = await quota.TakeAsync(QuotaUse.Work, stopping);
+        if (!await StayClaimedAsync(stopping))
+        {
+            return LaneSave.ClaimLost;
+        }
+
+        var begun = begin(Now);
+        var written = await store.SaveAsync(_claim.Token, begun, CancellationToken.None);
         if (written is not LaneSave.Saved)
         {
             return written;
         }
 
-        // The guard. It reads the monotonic clock, which a changed wall clock does not move, and stands as close to the send
-        // as code can stand. When it refuses, nothing has left, and that much can still be written down if the claim holds.
+        // The guard. It reads the monotonic clock and stands as close to the send as code can stand. When it refuses, nothing
+        // has left, and that much can still be written down if the claim holds.
         var posting = LeaseLeft() >= options.SendTimeout
-            ? await PostAsync(attempt)
+            ? await PostAsync(begun.Attempt!)
             : new Posting.Unavailable("The claim would have run out before the answer came.");
 
-        delivery.Record(attempt, posting, options.Schedule, chance(), clock.GetUtcNow());
-        return await store.SaveAsync(
-            _token, new(delivery, attempt, AccessLost: (posting as Posting.AccessLost)?.Problem), CancellationToken.None);
+        item.Delivery.Record(begun.Attempt!, posting, options.Schedule, chance(), Now);
+        return await store.SaveAsync(_claim.Token, Answered(item.Delivery, begun.Attempt!, posting), CancellationToken.None);
     }
+
+    private LaneChange Answered(VoucherDelivery delivery, Attempt attempt, Posting posting) => new(
+        delivery,
+        attempt,
+        AccessLost: (posting as Posting.AccessLost)?.Problem,
+        Park: posting is Posting.Refused(var reason, RefusalReach.Company) ? new(Now + options.RefusedDelay, reason) : null);
 
     private async Task<Posting> PostAsync(Attempt attempt)
     {
@@ -121,12 +185,12 @@ public sealed class CompanyLane(
             ? await SearchAsync(item.LastAttempt!.Trace)
             : new Search.AccessLost("");
 
-        delivery.RecordSearch(search, options.Schedule, chance(), clock.GetUtcNow());
+        delivery.RecordSearch(search, options.Schedule, chance(), Now);
         return await store.SaveAsync(
-            _token,
+            _claim.Token,
             new(delivery,
                 AccessLost: item.Access is LaneAccess.Authorised ? (search as Search.AccessLost)?.Problem : null,
-                StopPosting: search is Search.FoundTwice(var vouchers) ? string.Join(", ", vouchers.Select(voucher => voucher.Number)) : null),
+                StopPosting: WhyStopped(delivery)),
             CancellationToken.None);
     }
 
@@ -143,6 +207,10 @@ public sealed class CompanyLane(
         }
     }
 
+    /// <summary>The numbers of a voucher that was found twice, which stops the company.</summary>
+    private static string? WhyStopped(VoucherDelivery delivery) =>
+        delivery.Reasons is [{ Code: ReasonCodes.FoundTwice } reason] ? string.Join(", ", reason.Arguments) : null;
+
     /// <summary>Prolongs the claim when it could not carry another step: a step may search or send, and each may take a timeout.</summary>
     private async Task<bool> StayClaimedAsync(CancellationToken stopping)
     {
@@ -152,7 +220,7 @@ public sealed class CompanyLane(
         }
 
         var before = clock.GetTimestamp();
-        if (!await store.RenewAsync(companyId, _token, options.Lease, stopping))
+        if (!await store.RenewAsync(companyId, _claim.Token, options.Lease, stopping))
         {
             return false;
         }

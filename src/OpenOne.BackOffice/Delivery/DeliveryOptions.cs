@@ -38,10 +38,10 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.05", "1.00:00:00")]
     public TimeSpan RefusedDelay { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How often one voucher may be sent before a person must look.</summary>
-    /// <value>20.</value>
+    /// <summary>How many answers to one voucher may be lost in a row, without its having arrived, before a person must look.</summary>
+    /// <value>10: a quarter of an hour at least, since each is searched for until <see cref="Quarantine"/> has passed.</value>
     [Range(1, 1000)]
-    public int MaxAttempts { get; init; } = 20;
+    public int MaxLostAnswers { get; init; } = 10;
 
     /// <summary>How many companies' lanes one process runs at the same time.</summary>
     /// <value>16.</value>
@@ -53,8 +53,14 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.02", "00:05:00")]
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a company rests after its lane was held by another node, had nothing to do after all, or failed,
+    /// unless something of the company changes.</summary>
+    /// <value>30 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:00.05", "00:10:00")]
+    public TimeSpan Rest { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The same, as the domain takes it.</summary>
-    public RetrySchedule Schedule => new(FirstRetryDelay, MaxRetryDelay, RefusedDelay, MaxAttempts, Quarantine);
+    public RetrySchedule Schedule => new(FirstRetryDelay, MaxRetryDelay, RefusedDelay, MaxLostAnswers, Quarantine);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -11,14 +11,18 @@ internal static class Reconsideration
     /// <remarks>The revision is counted up as well: a lane that has just decided by the old settings then fails to store its
     /// decision and decides anew. What is in flight is left alone; its answer decides.</remarks>
     /// <returns>How many deliveries will be looked at again.</returns>
-    public static Task<int> OfCompanyAsync(BackOfficeDb db, Guid companyId, DateTimeOffset now, CancellationToken cancellation) =>
-        db.Deliveries
+    public static async Task<int> OfCompanyAsync(BackOfficeDb db, Guid companyId, CancellationToken cancellation)
+    {
+        await db.Lanes.Where(lane => lane.CompanyId == companyId && lane.ParkedUntil != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.ParkedUntil, (DateTimeOffset?)null), cancellation);
+        return await db.Deliveries
             .Where(delivery => delivery.CompanyId == companyId
                 && (delivery.State == DeliveryState.Received || delivery.State == DeliveryState.Held
                     || delivery.State == DeliveryState.Skipped || delivery.State == DeliveryState.Composed
                     || delivery.State == DeliveryState.Intent || delivery.State == DeliveryState.Uncertain))
             .ExecuteUpdateAsync(
-                set => set.SetProperty(delivery => delivery.DueAt, now)
+                set => set.SetProperty(delivery => delivery.DueAt, VoucherDelivery.AtOnce)
                     .SetProperty(delivery => delivery.Revision, delivery => delivery.Revision + 1),
                 cancellation);
+    }
 }

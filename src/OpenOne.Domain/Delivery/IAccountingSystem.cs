@@ -16,6 +16,14 @@ public interface IAccountingSystem
 
     /// <summary>Looks for a voucher that may have been posted, on every page of its date.</summary>
     Task<Search> SearchAsync(VoucherTrace trace, CancellationToken cancellation);
+
+    /// <summary>Lists every voucher that carries a key of ours and came or changed at <paramref name="since"/> or later, by the
+    /// accounting system's own clock.</summary>
+    Task<Listing> ListChangedAsync(DateTimeOffset since, CancellationToken cancellation);
+
+    /// <summary>Lists every voucher that carries a key of ours and is dated from <paramref name="first"/> to <paramref name="last"/>,
+    /// both included.</summary>
+    Task<Listing> ListDatedAsync(DateOnly first, DateOnly last, CancellationToken cancellation);
 }
 
 /// <summary>What a posted voucher can be known by.</summary>

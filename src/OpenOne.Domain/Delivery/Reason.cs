@@ -84,7 +84,7 @@ public static class ReasonCodes
     /// <summary>A voucher with our rows but without our key stands in the books. Argument: its number.</summary>
     public const string FoundByContent = "found-by-content";
 
-    /// <summary>Tried as often as is reasonable. Argument: the last problem.</summary>
+    /// <summary>Its answer was lost as often as is reasonable. Argument: the last problem.</summary>
     public const string OutOfAttempts = "out-of-attempts";
 
     /// <summary>Posting for the company is stopped until a person has decided about a duplicate. Argument: the voucher numbers.</summary>

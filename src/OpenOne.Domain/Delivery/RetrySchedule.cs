@@ -4,11 +4,11 @@ namespace OpenOne.Domain.Delivery;
 /// <param name="FirstDelay">The delay after the first failure; it doubles with each further one.</param>
 /// <param name="MaxDelay">The longest delay.</param>
 /// <param name="RefusedDelay">How long a refused voucher waits before the books are asked again without anybody pressing anything.</param>
-/// <param name="MaxAttempts">How often one voucher may be sent before a person must look.</param>
+/// <param name="MaxLostAnswers">How many answers to one voucher may be lost in a row, without its having arrived, before a person must look.</param>
 /// <param name="Quarantine">Q: how long, by the accounting system's clock, a voucher that was not found may still appear. Longer
 /// than any request can stay alive on the wire or in the server.</param>
 public sealed record RetrySchedule(
-    TimeSpan FirstDelay, TimeSpan MaxDelay, TimeSpan RefusedDelay, int MaxAttempts, TimeSpan Quarantine)
+    TimeSpan FirstDelay, TimeSpan MaxDelay, TimeSpan RefusedDelay, int MaxLostAnswers, TimeSpan Quarantine)
 {
     /// <summary>The delay after <paramref name="failures"/> failures in a row, 1 or more.</summary>
     /// <param name="failures">How many failures there have been.</param>

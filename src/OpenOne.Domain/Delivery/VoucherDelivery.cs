@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
 
@@ -17,30 +16,37 @@ namespace OpenOne.Domain.Delivery;
 /// InFlight → Uncertain                 answer lost, or the process that waited for it is gone
 /// Uncertain → Booked                   found
 /// Uncertain → Intent                   not found, and the accounting system's clock has passed the quarantine
-/// Uncertain → NeedsAttention           found twice, found under another text, or sent too often
+/// Uncertain → NeedsAttention           found twice, found under another text, or its answer lost too often
+/// NeedsAttention → Booked              a person has said which voucher it is
+/// NeedsAttention → Intent              a person has said that it is not in the books
+/// not in flight → Booked               a look at the books showed it there all the same, such as after a restored backup
+/// not in flight → NeedsAttention       that look showed it there more than once
 /// Booked → Corrected                   reversed by another voucher
 /// </code>
 /// Between Begin and Record the voucher may or may not be in the books, and only <see cref="RecordSearch"/> leads out of
 /// <see cref="DeliveryState.Uncertain"/>. The same rules stand as constraints in the database.
 /// </remarks>
-public sealed class VoucherDelivery
+public sealed partial class VoucherDelivery
 {
     /// <param name="closingId">The closing that is to be booked.</param>
     /// <param name="companyId">The company whose lane it travels in.</param>
     /// <param name="key">Register and Z number, which order it among the company's closings.</param>
     /// <param name="businessDate">The business date, which orders it before anything else.</param>
-    /// <param name="now">When it was received.</param>
+    /// <param name="now">When it was received. It is due at once, whoever's clock that is by.</param>
     public VoucherDelivery(Guid closingId, Guid companyId, ClosingKey key, DateOnly businessDate, DateTimeOffset now)
     {
         (ClosingId, CompanyId, BusinessDate) = (closingId, companyId, businessDate);
-        (Register, ZNumber, DueAt, ChangedAt) = (key.Register, key.ZNumber, now, now);
-        (State, Reasons) = (DeliveryState.Received, []);
+        (Register, ZNumber, DueAt, ChangedAt) = (key.Register, key.ZNumber, AtOnce, now);
+        (State, Reasons, Candidates) = (DeliveryState.Received, [], []);
     }
 
     private VoucherDelivery(Guid closingId, Guid companyId, DateOnly businessDate, string register, int zNumber)
         : this(closingId, companyId, new ClosingKey(register, zNumber), businessDate, default)
     {
     }
+
+    /// <summary>A due time that has come by every clock, for what does not wait for a time.</summary>
+    public static DateTimeOffset AtOnce => DateTimeOffset.UnixEpoch;
 
     /// <summary>The closing that is booked.</summary>
     public Guid ClosingId { get; }
@@ -72,6 +78,9 @@ public sealed class VoucherDelivery
     /// <summary>Failures in a row, of sending or of searching; sets the pace of what follows.</summary>
     public int Failures { get; private set; }
 
+    /// <summary>How many answers were lost in a row without the voucher having arrived. Bounds how often it is sent.</summary>
+    public int LostAnswers { get; private set; }
+
     /// <summary>While uncertain: until when, by the accounting system's clock, the voucher may still appear there.
     /// <see langword="null"/> until a search has told us that clock.</summary>
     public DateTimeOffset? QuarantinedUntil { get; private set; }
@@ -81,6 +90,9 @@ public sealed class VoucherDelivery
 
     /// <summary>The voucher in the books, once it is there.</summary>
     public PostedVoucher? Posted { get; private set; }
+
+    /// <summary>While a person must decide: the vouchers in the books that may be this one's.</summary>
+    public ImmutableArray<PostedVoucher> Candidates { get; private set; }
 
     /// <summary>When anything here last changed, by our clock.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
@@ -127,7 +139,34 @@ public sealed class VoucherDelivery
             DeliveryState.NeedsAttention => DeliveryState.Intent,
             _ => State,
         };
-        Move(state, Reasons, now, now);
+        (Candidates, LostAnswers) = ([], 0);
+        Move(state, Reasons, AtOnce, now);
+    }
+
+    /// <summary>A person has said which of the <see cref="Candidates"/> books this closing.</summary>
+    public void Decide(PostedVoucher voucher, DateTimeOffset now)
+    {
+        Require(State is DeliveryState.NeedsAttention && Candidates.Contains(voucher));
+        Book(voucher, now);
+    }
+
+    /// <summary>Whether a look at the books may still say that it stands there. What is in flight or uncertain is searched for instead.</summary>
+    public bool MayBeSighted => IsOpen || State is DeliveryState.Rejected;
+
+    /// <summary>A look at the books has shown vouchers with its key, though we had not booked it: our memory has gaps.</summary>
+    /// <param name="vouchers">At least one.</param>
+    /// <param name="now">The time, by our clock.</param>
+    public void Sight(ImmutableArray<PostedVoucher> vouchers, DateTimeOffset now)
+    {
+        Require(MayBeSighted && !vouchers.IsEmpty);
+        if (vouchers is [var only])
+        {
+            Book(only, now);
+        }
+        else
+        {
+            Doubled(vouchers, now);
+        }
     }
 
     /// <summary>Writes down that a newly composed voucher is about to leave.</summary>
@@ -144,121 +183,11 @@ public sealed class VoucherDelivery
         return Begin(Attempt.Again(earlier, leaseToken, now), now);
     }
 
-    /// <summary>Takes in the answer to an attempt.</summary>
-    /// <param name="attempt">The attempt that <see cref="Begin(Voucher, int, byte[], Guid, DateTimeOffset)"/> gave.</param>
-    /// <param name="posting">The answer.</param>
-    /// <param name="schedule">When to try again.</param>
-    /// <param name="jitter">From 0 to 1, from the caller's source of chance.</param>
-    /// <param name="now">The time, by our clock.</param>
-    public void Record(Attempt attempt, Posting posting, RetrySchedule schedule, decimal jitter, DateTimeOffset now)
-    {
-        Require(State is DeliveryState.InFlight && attempt.ClosingId == ClosingId && attempt.Number == Attempts);
-        attempt.End(posting.GetType().Name, now);
-        switch (posting)
-        {
-            case Posting.Booked(var voucher):
-                Book(voucher, now);
-                break;
-            case Posting.Refused(var reason, RefusalReach.Content):
-                Move(DeliveryState.Rejected, [reason], null, now);
-                break;
-            case Posting.Refused(var reason, _):
-                Move(DeliveryState.Held, [reason], now + schedule.RefusedDelay, now);
-                break;
-            case Posting.Unavailable(var problem, var retryAfter):
-                Failures++;
-                var delay = schedule.DelayAfter(Failures, jitter);
-                Move(DeliveryState.Intent, [Reason.Of(ReasonCodes.SpirisUnavailable, problem)], now + Longer(delay, retryAfter), now);
-                break;
-            case Posting.Uncertain(var problem):
-                Doubt(problem, now);
-                break;
-            case Posting.AccessLost(var problem):
-                Move(DeliveryState.Held, [Reason.Of(ReasonCodes.AuthorisationLost, problem)], null, now);
-                break;
-            default:
-                throw new UnreachableException("The cases of Posting are closed.");
-        }
-    }
-
-    /// <summary>Nobody knows what came of the attempt: the process that made it is gone, or its lease is.</summary>
-    public void Interrupt(DateTimeOffset now)
-    {
-        Require(State is DeliveryState.InFlight);
-        Doubt("The program stopped before the answer came.", now);
-    }
-
-    /// <summary>Takes in what a search of the books came to.</summary>
-    public void RecordSearch(Search search, RetrySchedule schedule, decimal jitter, DateTimeOffset now)
-    {
-        Require(State is DeliveryState.Uncertain);
-        switch (search)
-        {
-            case Search.Found(var voucher):
-                Book(voucher, now);
-                break;
-            case Search.FoundTwice(var vouchers):
-                var numbers = string.Join(", ", vouchers.Select(voucher => voucher.Number));
-                Move(DeliveryState.NeedsAttention, [Reason.Of(ReasonCodes.FoundTwice, numbers)], null, now);
-                break;
-            case Search.FoundByContent(var voucher):
-                Move(DeliveryState.NeedsAttention, [Reason.Of(ReasonCodes.FoundByContent, voucher.Number)], null, now);
-                break;
-            case Search.NotFound(var serverTime):
-                NotFound(serverTime, schedule, now);
-                break;
-            case Search.Failed(var problem, var retryAfter):
-                Failures++;
-                var delay = schedule.DelayAfter(Failures, jitter);
-                Move(State, [Reason.Of(ReasonCodes.AnswerLost, problem)], now + Longer(delay, retryAfter), now);
-                break;
-            case Search.AccessLost(var problem):
-                Move(State, [Reason.Of(ReasonCodes.AnswerLost, problem), Reason.Of(ReasonCodes.AuthorisationLost, problem)], null, now);
-                break;
-            default:
-                throw new UnreachableException("The cases of Search are closed.");
-        }
-    }
-
     private Attempt Begin(Attempt attempt, DateTimeOffset now)
     {
         (Attempts, MappingVersion, QuarantinedUntil) = (attempt.Number, attempt.MappingVersion, null);
         Move(DeliveryState.InFlight, [], null, now);
         return attempt;
-    }
-
-    private void Book(PostedVoucher voucher, DateTimeOffset now)
-    {
-        (Posted, Failures, QuarantinedUntil) = (voucher, 0, null);
-        Move(DeliveryState.Booked, [], null, now);
-    }
-
-    private void Doubt(string problem, DateTimeOffset now)
-    {
-        QuarantinedUntil = null;
-        Move(DeliveryState.Uncertain, [Reason.Of(ReasonCodes.AnswerLost, problem)], now, now);
-    }
-
-    /// <summary>Q runs from the first search after the doubt arose, on the server's clock: that search came after the send, so
-    /// no clock of ours can make the wait too short.</summary>
-    private void NotFound(DateTimeOffset serverTime, RetrySchedule schedule, DateTimeOffset now)
-    {
-        QuarantinedUntil ??= serverTime + schedule.Quarantine;
-        var left = QuarantinedUntil.Value - serverTime;
-        if (left > TimeSpan.Zero)
-        {
-            var pause = left < schedule.FirstDelay ? left : schedule.FirstDelay;
-            Move(State, Reasons, now + (pause > TimeSpan.FromSeconds(1) ? pause : TimeSpan.FromSeconds(1)), now);
-        }
-        else if (Attempts >= schedule.MaxAttempts)
-        {
-            Move(DeliveryState.NeedsAttention, [Reason.Of(ReasonCodes.OutOfAttempts, Reasons[0].ToString())], null, now);
-        }
-        else
-        {
-            QuarantinedUntil = null;
-            Move(DeliveryState.Intent, [], now, now);
-        }
     }
 
     private void Move(DeliveryState state, ImmutableArray<Reason> reasons, DateTimeOffset? dueAt, DateTimeOffset now)
@@ -274,6 +203,4 @@ public sealed class VoucherDelivery
             throw new InvalidOperationException($"Delivery of closing {ClosingId} is {State}, attempt {Attempts}; this needs {rule}.");
         }
     }
-
-    private static TimeSpan Longer(TimeSpan delay, TimeSpan? asked) => asked is { } wait && wait > delay ? wait : delay;
 }

@@ -41,6 +41,16 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
         return ReadVouchersAsync("vouchers", $"&$filter={Uri.EscapeDataString(filter)}", cancellation);
     }
 
+    /// <summary>Every voucher that came or changed at <paramref name="since"/> or later, by Spiris' clock.</summary>
+    /// <remarks>That vouchers can be picked by <c>ModifiedUtc</c> is what clients in use rely on; it is not documented which of
+    /// their fields can.</remarks>
+    public Task<SpirisAnswer<SpirisList<SpirisVoucher>>> ReadVouchersChangedAsync(
+        DateTimeOffset since, CancellationToken cancellation)
+    {
+        var filter = string.Create(CultureInfo.InvariantCulture, $"ModifiedUtc ge {since.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z");
+        return ReadVouchersAsync("vouchers", $"&$filter={Uri.EscapeDataString(filter)}", cancellation);
+    }
+
     /// <summary>The series that the vouchers of one fiscal year stand in, in alphabetical order.</summary>
     /// <remarks>Spiris lists its series nowhere, so one that has no voucher yet is not among them. Reads every voucher
     /// of the year, a thousand at a time.</remarks>

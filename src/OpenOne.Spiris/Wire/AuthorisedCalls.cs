@@ -14,15 +14,30 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
 
     private readonly Uri _root = new($"{connection.Options.Api.AbsoluteUri.TrimEnd('/')}/v2/");
 
-    /// <summary>Reads what stands at <paramref name="path"/> under <c>/v2/</c>, query included.</summary>
-    internal Task<Exchange> GetAsync(string path, CancellationToken cancellation) =>
-        CallAsync(() => new(HttpMethod.Get, new Uri(_root, path)), cancellation);
+    /// <summary>Reads what stands at <paramref name="path"/> under <c>/v2/</c>, query included, when the quota lets it.</summary>
+    internal async Task<Exchange> GetAsync(string path, CancellationToken cancellation)
+    {
+        var quota = connection.QuotaOf(path);
+        using var permit = await quota.TakeAsync(quota == connection.Vouchers ? QuotaUse.Search : QuotaUse.Work, cancellation);
+        return Heed(quota, await CallAsync(() => new(HttpMethod.Get, new Uri(_root, path)), cancellation));
+    }
 
-    /// <summary>Sends a body to <paramref name="path"/> under <c>/v2/</c>, query included.</summary>
-    internal Task<Exchange> PostAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
-        CallAsync(
-            () => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) },
-            cancellation);
+    /// <summary>Sends a body to <paramref name="path"/> under <c>/v2/</c>, query included. The caller has taken a permit of the
+    /// quota, because it has things to write down between the permit and the send.</summary>
+    internal async Task<Exchange> PostAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
+        Heed(connection.QuotaOf(path), await CallAsync(
+            () => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) }, cancellation));
+
+    /// <summary>Closes the quota for everybody when Spiris has counted too many: for as long as it says, else for a minute.</summary>
+    private static Exchange Heed(Quota quota, Exchange exchange)
+    {
+        if (exchange is Exchange.Answered { Status: HttpStatusCode.TooManyRequests } refused)
+        {
+            quota.CloseFor(refused.RetryAfter ?? TimeSpan.FromMinutes(1));
+        }
+
+        return exchange;
+    }
 
     private async Task<Exchange> CallAsync(Func<HttpRequestMessage> compose, CancellationToken cancellation)
     {

@@ -16,11 +16,11 @@ public sealed record Happening(string Told, Action<DeliveryStory> Happens)
 /// <summary>A delivery and the two clocks it lives between: ours, and that of the books.</summary>
 public sealed class DeliveryStory
 {
-    /// <summary>A second after the first failure, doubled to a minute; three attempts; ten minutes of
+    /// <summary>A second after the first failure, doubled to a minute; three lost answers; ten minutes of
     /// quarantine.</summary>
     public static readonly RetrySchedule Schedule = new(
         FirstDelay: TimeSpan.FromSeconds(1), MaxDelay: TimeSpan.FromMinutes(1), RefusedDelay: TimeSpan.FromHours(1),
-        MaxAttempts: 3, Quarantine: TimeSpan.FromMinutes(10));
+        MaxLostAnswers: 3, Quarantine: TimeSpan.FromMinutes(10));
 
     private static readonly DateTimeOffset Midnight = new(2026, 3, 15, 0, 0, 0, TimeSpan.Zero);
     private static readonly ClosingKey Key = new("KASSA1", 118);

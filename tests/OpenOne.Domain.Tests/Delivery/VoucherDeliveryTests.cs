@@ -13,7 +13,7 @@ public sealed class VoucherDeliveryTests
         var delivery = story.Delivery;
 
         (delivery.Register, delivery.ZNumber, delivery.BusinessDate).ShouldBe(("KASSA1", 118, new(2026, 3, 14)));
-        (delivery.DueAt, delivery.ChangedAt).ShouldBe((story.Now, story.Now));
+        (delivery.DueAt, delivery.ChangedAt).ShouldBe((VoucherDelivery.AtOnce, story.Now));
         delivery.Reasons.ShouldBeEmpty();
     }
 
@@ -75,6 +75,39 @@ public sealed class VoucherDeliveryTests
         searched.Delivery.DueAt.ShouldBe(searched.Now.AddSeconds(dueInSeconds));
     }
 
+    [Fact]
+    public void Being_asked_to_wait_is_no_failure()
+    {
+        var story = new DeliveryStory().Tell(Sent);
+        story.Record(new Posting.Unavailable("429", RetryAfter: TimeSpan.FromSeconds(55)));
+        story.Delivery.Failures.ShouldBe(0);
+
+        story.Tell(SentAgain, Down);
+        story.Delivery.DueAt.ShouldBe(story.Now.AddSeconds(1));
+    }
+
+    [Fact]
+    public void A_person_decides_between_the_vouchers_that_were_found()
+    {
+        var story = new DeliveryStory().Tell(Sent, AnswerLost, FoundTwice);
+        story.Delivery.Candidates.ShouldBe([new("id-12", "A12"), new("id-13", "A13")]);
+
+        Should.Throw<InvalidOperationException>(() => story.Delivery.Decide(new("id-99", "A99"), story.Now));
+        story.Delivery.Decide(new("id-13", "A13"), story.Now);
+
+        (story.Delivery.State, story.Delivery.Posted?.Number).ShouldBe((DeliveryState.Booked, "A13"));
+        story.Delivery.Candidates.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_a_look_at_the_books_shows_is_booked_though_it_was_never_sent()
+    {
+        var story = new DeliveryStory();
+        story.Delivery.Sight([new("id-12", "A12")], story.Now);
+
+        (story.Delivery.State, story.Delivery.Attempts).ShouldBe((DeliveryState.Booked, 0));
+    }
+
     public static TheoryData<string, Happening[], string[], int?> Told => new()
     {
         { "booked", [Sent, Booked], [], null },
@@ -114,7 +147,8 @@ public sealed class VoucherDeliveryTests
         var told = new DeliveryStory().Tell(steps);
 
         told.Delivery.Reasons.Select(reason => reason.ToString()).ShouldBe(reasons, story);
-        told.Delivery.DueAt.ShouldBe(dueInSeconds is { } seconds ? told.Now.AddSeconds(seconds) : null, story);
+        told.Delivery.DueAt.ShouldBe(
+            dueInSeconds switch { null => null, 0 => VoucherDelivery.AtOnce, { } seconds => told.Now.AddSeconds(seconds) }, story);
     }
 
     [Fact]

@@ -538,9 +538,69 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("leased_until");
 
+                    b.Property<string>("ParkedBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parked_because");
+
+                    b.Property<long?>("ParkedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parked_until");
+
+                    b.Property<DateOnly?>("SeenFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_from");
+
+                    b.Property<long?>("SeenUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_until");
+
                     b.HasKey("CompanyId");
 
                     b.ToTable("lanes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Delivery.SightedVoucherRow", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("VoucherId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voucher_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.HasKey("CompanyId", "VoucherId");
+
+                    b.HasIndex("CompanyId", "Key");
+
+                    b.ToTable("sighted_vouchers", (string)null);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Delivery.StoredVoucher", b =>
@@ -687,6 +747,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("business_date");
 
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidates");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
@@ -702,6 +767,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
+
+                    b.Property<int>("LostAnswers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost_answers");
 
                     b.Property<int?>("MappingVersion")
                         .HasColumnType("INTEGER")
@@ -876,6 +945,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithOne()
                         .HasForeignKey("OpenOne.BackOffice.Delivery.LaneRow", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Delivery.SightedVoucherRow", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

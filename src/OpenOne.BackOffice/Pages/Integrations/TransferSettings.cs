@@ -91,7 +91,7 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
             return new SettingsSaving.ChangedMeanwhile();
         }
 
-        await Reconsideration.OfCompanyAsync(db, company.Id, clock.GetUtcNow(), cancellation);
+        await Reconsideration.OfCompanyAsync(db, company.Id, cancellation);
         await transaction.CommitAsync(cancellation);
         feed.Announce(company.Id);
         return new SettingsSaving.Saved();
