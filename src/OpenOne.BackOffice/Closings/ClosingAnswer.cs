@@ -52,10 +52,15 @@ internal static class ClosingAnswers
         return new(reason.Code, said.Message, said.Remedy);
     }
 
-    private static ClosingAnswer.VoucherAnswer? Voucher(ClosingView closing) =>
-        closing is { Posted: { } posted, Voucher: { } voucher }
-            ? new(posted.Id, posted.Number, voucher.Date, voucher.Text,
-                [.. voucher.Rows.Select(row => new ClosingAnswer.RowAnswer(
-                    row.Account.Number, row.Debit.ToKronor(), row.Credit.ToKronor(), row.Text))])
-            : null;
+    /// <remarks>A voucher that was found in the books without our having sent it, as after a restored backup, is told without
+    /// its rows: what we would compose today need not be what stands there.</remarks>
+    private static ClosingAnswer.VoucherAnswer? Voucher(ClosingView closing) => closing switch
+    {
+        { Posted: null } => null,
+        { Posted: { } posted, Voucher: null } => new(posted.Id, posted.Number, closing.BusinessDate, "", []),
+        { Posted: { } posted, Voucher: { } voucher } => new(
+            posted.Id, posted.Number, voucher.Date, voucher.Text,
+            [.. voucher.Rows.Select(row => new ClosingAnswer.RowAnswer(
+                row.Account.Number, row.Debit.ToKronor(), row.Credit.ToKronor(), row.Text))]),
+    };
 }

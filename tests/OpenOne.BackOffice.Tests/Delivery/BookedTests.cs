@@ -93,21 +93,38 @@ public sealed class BookedTests : IAsyncLifetime
     [Fact]
     public async Task S07_a_voucher_that_stands_there_twice_stops_the_company_and_is_told()
     {
+        await _restaurants.SubmitAsync(RealEvenings.Z64);
+        await _restaurants.UntilAsync(RealEvenings.Z64, "booked");
+
         // A proxy has delivered our request a second time, and then the answer to the first was lost.
-        var key = VoucherKey.For(RealEvenings.Z64.Company, RealEvenings.Z64.Report.Key);
-        await _restaurants.PostByHandAsync(IntegratedRestaurants.Krogen, $"Dagskassa {key.Marker}", new DateOnly(2021, 5, 5));
+        var key = VoucherKey.For(RealEvenings.Z65.Company, RealEvenings.Z65.Report.Key);
+        await _restaurants.PostByHandAsync(IntegratedRestaurants.Krogen, $"Dagskassa {key.Marker}", RealEvenings.Z65.Report.BusinessDate);
         _restaurants.Sandbox.Faults.Next("POST", "/v2/vouchers", new LoseAnswer());
 
-        await _restaurants.SubmitAsync(RealEvenings.Z64);
-        var first = await _restaurants.UntilAsync(RealEvenings.Z64, "booked", "rejected");
         await _restaurants.SubmitAsync(RealEvenings.Z65);
-        var next = await _restaurants.UntilAsync(RealEvenings.Z65, "booked", "rejected", "held");
+        var doubled = await _restaurants.UntilAsync(RealEvenings.Z65, "booked", "rejected");
+        await _restaurants.SubmitAsync(RealEvenings.Z66);
+        var next = await _restaurants.UntilAsync(RealEvenings.Z66, "booked", "rejected", "held");
 
-        _restaurants.Books(IntegratedRestaurants.Krogen).Count.ShouldBe(2, "nothing is sent after the doubling was seen");
-        first.State.ShouldBe("rejected");
-        first.Body["reasons"]![0]!["code"]!.GetValue<string>().ShouldBe("found-twice");
+        _restaurants.Books(IntegratedRestaurants.Krogen).Count.ShouldBe(3, "nothing is sent after the doubling was seen");
+        doubled.State.ShouldBe("rejected");
+        doubled.Body["reasons"]![0]!["code"]!.GetValue<string>().ShouldBe("found-twice");
         next.State.ShouldBe("held");
         next.Body["reasons"]!.AsArray().Select(reason => (string)reason!["code"]!).ShouldBe(["company-stopped"]);
+    }
+
+    [Fact]
+    public async Task A_process_that_does_not_know_a_company_books_what_stands_there_already_and_sends_nothing()
+    {
+        var key = VoucherKey.For(RealEvenings.Z64.Company, RealEvenings.Z64.Report.Key);
+        await _restaurants.PostByHandAsync(IntegratedRestaurants.Krogen, $"Dagskassa {key.Marker}", RealEvenings.Z64.Report.BusinessDate);
+
+        await _restaurants.SubmitAsync(RealEvenings.Z64);
+
+        var booked = await _restaurants.UntilAsync(RealEvenings.Z64, "booked", "rejected");
+        booked.State.ShouldBe("booked");
+        _restaurants.Books(IntegratedRestaurants.Krogen).ShouldHaveSingleItem().NumberAndSeries
+            .ShouldBe((string)booked.Body["voucher"]!["number"]!);
     }
 
     [Fact]

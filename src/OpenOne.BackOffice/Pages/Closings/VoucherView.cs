@@ -30,7 +30,8 @@ public sealed record VoucherView(
     public sealed record Row(int Account, string Text, long DebitOre, long CreditOre);
 
     /// <summary>The voucher that was sent last; where none was, what would be sent now.</summary>
-    /// <returns><see langword="null"/> when nothing can be composed as things stand.</returns>
+    /// <returns><see langword="null"/> when nothing can be composed as things stand, or when the voucher was found in the books
+    /// without our having sent it.</returns>
     public static async Task<VoucherView?> ReadAsync(
         BackOfficeDb db, Company company, VoucherDelivery delivery, CancellationToken cancellation)
     {
@@ -39,7 +40,7 @@ public sealed record VoucherView(
             .FirstOrDefaultAsync(cancellation);
         return sent is not null
             ? Of(sent.ToVoucher(), isPreview: false, sent.Series.Name, delivery.MappingVersion ?? 0)
-            : await PreviewAsync(db, company, delivery.ClosingId, cancellation);
+            : delivery.Posted is null ? await PreviewAsync(db, company, delivery.ClosingId, cancellation) : null;
     }
 
     private static async Task<VoucherView?> PreviewAsync(
