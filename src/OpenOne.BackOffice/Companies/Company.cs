@@ -49,6 +49,13 @@ public sealed class Company
         PostingStoppedBecause = because;
         Revision++;
     }
+
+    /// <summary>A person has dealt with what stopped it.</summary>
+    public void LetPostingGoOn()
+    {
+        PostingStoppedBecause = null;
+        Revision++;
+    }
 }
 
 /// <summary>A cash register of a company (kassaregister), known by its designation (kassabeteckning).</summary>

@@ -1,0 +1,82 @@
+using OpenOne.Domain.Delivery;
+using OpenOne.Simulation.Spiris;
+using OpenOne.Simulation.Storage;
+using OpenOne.Simulation.Time;
+
+namespace OpenOne.Simulation.Running;
+
+/// <summary>The bookkeeper: looks now and then, and decides what only a person can.</summary>
+internal sealed class SimPerson(SimWorld world, SimDatabase database, SimServer server, SimRandom random, int edits)
+{
+    /// <summary>Looks from now on.</summary>
+    public void LookEvery(TimeSpan pause) => world.After(pause, () =>
+    {
+        Look();
+        LookEvery(pause);
+    });
+
+    /// <summary>Lets us in everywhere again.</summary>
+    public void AuthoriseAll(SimAccess access)
+    {
+        foreach (var company in database.Companies)
+        {
+            access.Authorise(SimCompanies.NumberOf(company.Company));
+            company.Access = BackOffice.Delivery.LaneAccess.Authorised;
+            company.Reconsider(database.Now);
+            foreach (var uncertain in company.Deliveries.Values.Where(delivery => delivery.State is DeliveryState.Uncertain).ToList())
+            {
+                LetSearch(company, uncertain);
+            }
+        }
+    }
+
+    private void Look()
+    {
+        foreach (var company in database.Companies)
+        {
+            foreach (var delivery in company.Deliveries.Values
+                .Where(delivery => delivery.State is DeliveryState.NeedsAttention or DeliveryState.Rejected).ToList())
+            {
+                var decided = SimDatabase.CopyOf(delivery);
+                Decide(company, decided);
+                company.Deliveries[decided.ClosingId] = decided;
+            }
+
+            if (random.Happens(edits))
+            {
+                server.EditOne(SimCompanies.NumberOf(company.Company), random);
+            }
+        }
+    }
+
+    /// <summary>Takes the voucher that looks like the closing's, if there is one; else has it tried again.</summary>
+    private void Decide(SimCompany company, VoucherDelivery delivery)
+    {
+        if (delivery.Candidates is [var only])
+        {
+            // A day that looks exactly like this one may be another closing's. The text, though without a key, says whose it is.
+            var text = server.TextOf(SimCompanies.NumberOf(company.Company), only.Id);
+            if (text.StartsWith($"Dagskassa {SimCompanies.Text(delivery.BusinessDate)} Z {delivery.ZNumber} {delivery.Register}", StringComparison.Ordinal))
+            {
+                delivery.Decide(only, database.Now);
+                return;
+            }
+        }
+
+        if (delivery.MayBeTriedAgain)
+        {
+            delivery.Reconsider(database.Now);
+        }
+    }
+
+    private void LetSearch(SimCompany company, VoucherDelivery uncertain)
+    {
+        // What settings and access do in the product: the delivery becomes due, and counts one change.
+        var anew = SimDatabase.CopyOf(uncertain);
+        anew.RecordSearch(
+            new Search.Failed("authorised again", TimeSpan.Zero),
+            new RetrySchedule(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1)),
+            0, database.Now);
+        company.Deliveries[anew.ClosingId] = anew;
+    }
+}

@@ -1,0 +1,55 @@
+namespace OpenOne.Simulation.Spiris;
+
+/// <summary>How often each thing goes wrong, in ten thousandths of the requests, and how long things last at the longest.</summary>
+/// <remarks><see cref="LongestLife"/> and <see cref="LongestHiding"/> together stay below the quarantine: that is what the
+/// quarantine is.</remarks>
+public sealed record SimFaults
+{
+    /// <summary>Nothing goes wrong.</summary>
+    public static SimFaults None { get; } = new();
+
+    /// <summary>The connection is refused: nothing has left.</summary>
+    public int Refused { get; init; }
+
+    /// <summary>The request never arrives.</summary>
+    public int RequestLost { get; init; }
+
+    /// <summary>The answer never arrives.</summary>
+    public int AnswerLost { get; init; }
+
+    /// <summary>A 5xx, nothing done.</summary>
+    public int ErrorBefore { get; init; }
+
+    /// <summary>A 5xx, though it was done.</summary>
+    public int ErrorAfter { get; init; }
+
+    /// <summary>A 504 now, done later.</summary>
+    public int DoneLater { get; init; }
+
+    /// <summary>The answer is cut short.</summary>
+    public int Truncated { get; init; }
+
+    /// <summary>A 429 although there is room.</summary>
+    public int TooMany { get; init; }
+
+    /// <summary>A 401: the token has run out.</summary>
+    public int Unauthorised { get; init; }
+
+    /// <summary>The answer takes longer than anybody waits.</summary>
+    public int Slow { get; init; }
+
+    /// <summary>A new voucher is left out of lists for a while.</summary>
+    public int Hidden { get; init; }
+
+    /// <summary>A code that no document lists.</summary>
+    public int UnknownError { get; init; }
+
+    /// <summary>A proxy delivers the request twice. Nobody can prevent what comes of it; it has to be seen.</summary>
+    public int Doubled { get; init; }
+
+    /// <summary>The longest that a request lives on the wire and in the server.</summary>
+    public TimeSpan LongestLife { get; init; } = TimeSpan.FromSeconds(50);
+
+    /// <summary>The longest that a new voucher is left out of lists.</summary>
+    public TimeSpan LongestHiding { get; init; } = TimeSpan.FromSeconds(30);
+}
