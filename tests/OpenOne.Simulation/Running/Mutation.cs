@@ -30,6 +30,9 @@ public record Mutation
     /// <summary>Registers are told that a closing is safe before it is.</summary>
     public bool AcknowledgesBeforeTheCommit { get; init; }
 
+    /// <summary>The database lets anybody claim anything, and write whatever the claim and whoever wrote before.</summary>
+    public bool IgnoresClaims { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -91,6 +91,7 @@ public sealed record Scenario
             Store = new SimStoreFaults { NotCommitted = Seldom(), AnswerLost = Seldom(), Slow = Seldom() },
             Kills = Seldom(),
             Freezes = Seldom(),
+            LongestFreeze = TimeSpan.FromSeconds(random.OneOf(70, 300)),
             Skew = random.OneOf(TimeSpan.Zero, TimeSpan.FromHours(2)),
             Restores = restores,
             Edits = inOrder || restores ? 0 : random.OneOf(0, 500, 5000),

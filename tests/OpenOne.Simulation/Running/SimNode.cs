@@ -47,6 +47,7 @@ internal sealed class SimNode(
             world, process, database, random.Split(), () => isTroubled() ? scenario.Store : SimStoreFaults.None)
         {
             Crossing = Crossing,
+            IgnoresClaims = mutation.IgnoresClaims,
         };
         var dispatcher = new LaneDispatcher(
             mutation.Store(store),

@@ -17,7 +17,7 @@ public sealed record SimAnswer(HttpStatusCode Status, byte[] Body);
 public sealed class SimServer(SimWorld world, SimRandom random, TimeSpan clockError, int requestsPerMinute)
 {
     // Small, so that searches have to turn pages.
-    private const int LargestPage = 20;
+    private const int LargestPage = 3;
 
     private readonly Queue<long> _counted = new();
 

@@ -26,15 +26,15 @@ public static class SimTransactions
     }
 
     /// <summary>Stores a delivery that has moved.</summary>
-    public static LaneSave Save(SimCompany company, Guid token, LaneChange change)
+    public static LaneSave Save(SimCompany company, Guid token, LaneChange change, bool ignoresClaims = false)
     {
-        if (company.Claim.Token != token)
+        if (!ignoresClaims && company.Claim.Token != token)
         {
             return LaneSave.ClaimLost;
         }
 
         var delivery = change.Delivery;
-        if (company.Deliveries[delivery.ClosingId].Revision != delivery.Revision - 1)
+        if (!ignoresClaims && company.Deliveries[delivery.ClosingId].Revision != delivery.Revision - 1)
         {
             return LaneSave.Changed;
         }

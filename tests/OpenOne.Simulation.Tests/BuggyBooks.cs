@@ -1,0 +1,31 @@
+using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Delivery;
+
+namespace OpenOne.Simulation.Tests;
+
+/// <summary>Books that are spoken to with a bug.</summary>
+internal sealed class BuggyBooks(IAccountingSystem books) : IAccountingSystem
+{
+    /// <summary>What is made of an answer; may send again.</summary>
+    public Func<Posting, Func<Task<Posting>>, Task<Posting>> Answered { get; init; } = (posting, _) => Task.FromResult(posting);
+
+    /// <summary>What is made of a search.</summary>
+    public Func<Search, Search> Searched { get; init; } = search => search;
+
+    /// <summary>What is made of the bytes before they are stored and sent.</summary>
+    public Func<byte[], byte[]> Written { get; init; } = body => body;
+
+    public byte[] Write(Voucher voucher) => Written(books.Write(voucher));
+
+    public async Task<Posting> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
+        await Answered(await books.PostAsync(body, cancellation), () => books.PostAsync(body, cancellation));
+
+    public async Task<Search> SearchAsync(VoucherTrace trace, CancellationToken cancellation) =>
+        Searched(await books.SearchAsync(trace, cancellation));
+
+    public Task<Listing> ListChangedAsync(DateTimeOffset since, CancellationToken cancellation) =>
+        books.ListChangedAsync(since, cancellation);
+
+    public Task<Listing> ListDatedAsync(DateOnly first, DateOnly last, CancellationToken cancellation) =>
+        books.ListDatedAsync(first, last, cancellation);
+}
