@@ -14,6 +14,10 @@ public sealed class WalkedSandbox : IAsyncLifetime
     private const string Restaurant = "559999-9991";
     private static readonly DateTimeOffset _evening = new(2026, 11, 20, 21, 0, 0, TimeSpan.Zero);
 
+    // A file hangs on an invoice, an invoice on a customer.
+    private static readonly string[] _hangOnOthers =
+        ["invoice", "orders", "attachmentlinks", "documentattachments", "ledgeritems", "resourcelinks"];
+
     private Sandbox? _sandbox;
 
     public IReadOnlyList<ApiOperation> Operations { get; private set; } = [];
@@ -82,7 +86,7 @@ public sealed class WalkedSandbox : IAsyncLifetime
     private static int Turn(ApiOperation operation) => operation.Method switch
     {
         "POST" when operation.Path.Contains('{', StringComparison.Ordinal) => 4,
-        "POST" => operation.Path.Contains("invoice", StringComparison.Ordinal) || operation.Path == "/v2/orders" ? 1 : 0,
+        "POST" => _hangOnOthers.Any(part => operation.Path.Contains(part, StringComparison.Ordinal)) ? 1 : 0,
         "PUT" => 2,
         "GET" => 3,
         _ => 5,
