@@ -97,8 +97,10 @@ internal static class SampleValues
         "FileName" => JsonValue.Create("kvitto.png"),
         "Data" => JsonValue.Create("iVBORw0KGgo="),
         "EmailAddresses" or "CcRecipients" => new JsonArray("kopia@exempel.se"),
-        _ when bare.EndsWith("CountryCode", StringComparison.Ordinal) => JsonValue.Create("SE"),
+
+        // An object, and no address itself.
         "EmailDetails" => null,
+        _ when bare.EndsWith("CountryCode", StringComparison.Ordinal) => JsonValue.Create("SE"),
         _ when bare.Contains("Email", StringComparison.Ordinal) && !bare.EndsWith("Date", StringComparison.Ordinal) => JsonValue.Create("kund@exempel.se"),
         _ => null,
     };
