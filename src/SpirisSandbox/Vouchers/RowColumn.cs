@@ -5,13 +5,13 @@ using SpirisSandbox.State;
 namespace SpirisSandbox.Vouchers;
 
 /// <summary>
-/// A column of a voucher's page for what rows are put on beside their accounts: a group of profit units, or the project.
+/// A column of a voucher's page for what rows are put on beside their accounts: a group of profit units, or projects.
 /// </summary>
 /// <param name="Heading">The group's name, or the word for a project.</param>
 /// <param name="TextOf">What a row shows there; empty when it is put on nothing.</param>
 internal sealed record RowColumn(string Heading, Func<VoucherRowApi, string> TextOf)
 {
-    /// <summary>The columns of a voucher: those the company uses, and those a row was put on while it still did.</summary>
+    /// <summary>The columns that the company uses, and those that a row was put on while it still did.</summary>
     public static IReadOnlyList<RowColumn> Of(Company company, VoucherApi voucher, Words words)
     {
         var columns = new List<RowColumn>();
