@@ -39,7 +39,7 @@ public sealed class GeneratedClient(HttpClient http)
     public Task<dynamic> PutAsync(string model, string path, object body) =>
         SendAsync("PUT", path, body, HttpStatusCode.OK, model);
 
-    /// <summary>A POST without a body that makes a step with what is there, such as an order that is invoiced.</summary>
+    /// <summary>A POST without a body: a step with what is there, such as an order that is invoiced.</summary>
     public Task<dynamic> StepAsync(string model, string path) =>
         SendAsync("POST", path, null, HttpStatusCode.OK, model);
 
