@@ -41,7 +41,7 @@ public sealed class ContractTests(WalkedSandbox sandbox) : IClassFixture<WalkedS
     {
         var all = sandbox.Operations.Select(operation => PublishedOperation.KeyOf(operation.Method, operation.Path));
 
-        all.Except(sandbox.Answered).ShouldBeEmpty();
+        all.Except(sandbox.Answers.Keys).ShouldBeEmpty();
     }
 
     private static string Key(Deviation deviation) => $"{deviation.Where}: {deviation.Difference}";

@@ -29,6 +29,10 @@ public sealed class GeneratedClient(HttpClient http)
         return list;
     }
 
+    /// <summary>Decodes a record of a generated model.</summary>
+    /// <exception cref="JsonException">It is not as the model says.</exception>
+    public static object Read(string model, string text) => JsonSerializer.Deserialize(text, TypeOf(model), _json)!;
+
     public Task<dynamic> ListAsync(string model, string path) => GetAsync($"PaginatedResponse[{model}]", path);
 
     public Task<dynamic> GetAsync(string model, string path) => SendAsync("GET", path, null, HttpStatusCode.OK, model);
@@ -50,7 +54,7 @@ public sealed class GeneratedClient(HttpClient http)
         using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         answer.StatusCode.ShouldBe(status, text);
-        return JsonSerializer.Deserialize(text, TypeOf(model), _json)!;
+        return Read(model, text);
     }
 
     private static Type TypeOf(string model) => _models.Value.GetType(GeneratedModels.NameOf(model), throwOnError: true)!;

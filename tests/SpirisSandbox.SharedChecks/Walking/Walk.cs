@@ -15,7 +15,7 @@ internal sealed class Walk
     private readonly Samples _samples = new();
     private readonly Stage _stage;
     private readonly List<Finding> _findings = [];
-    private readonly List<string> _answered = [];
+    private readonly Dictionary<string, WireAnswer> _answers = [];
 
     public Walk(WireClient client)
     {
@@ -26,7 +26,8 @@ internal sealed class Walk
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public IReadOnlyList<string> Answered => _answered;
+    /// <summary>What each operation answered that did not refuse.</summary>
+    public IReadOnlyDictionary<string, WireAnswer> Answers => _answers;
 
     public async Task CallAsync(ApiOperation operation)
     {
@@ -46,7 +47,7 @@ internal sealed class Walk
             return;
         }
 
-        _answered.Add(key);
+        _answers.Add(key, answer);
         _findings.AddRange(Compare(key, documented, answer));
         if (input is not null)
         {

@@ -24,8 +24,8 @@ public sealed class WalkedSandbox : IAsyncLifetime
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
-    /// <summary>The operations that were called and answered as documented.</summary>
-    public IReadOnlyList<string> Answered { get; private set; } = [];
+    /// <summary>What each operation answered that was called and did not refuse.</summary>
+    public IReadOnlyDictionary<string, WireAnswer> Answers { get; private set; } = new Dictionary<string, WireAnswer>();
 
     /// <summary>The documented operations that the sandbox does not have.</summary>
     public IReadOnlyList<PublishedOperation> NotImitated { get; private set; } = [];
@@ -52,7 +52,7 @@ public sealed class WalkedSandbox : IAsyncLifetime
         }
 
         Findings = [.. walk.Findings.Concat(OperationComparison.Compare(Operations))];
-        Answered = [.. walk.Answered];
+        Answers = walk.Answers;
         NotImitated = [.. PublishedOperation.All.Where(documented => Operations.All(operation =>
             PublishedOperation.KeyOf(operation.Method, operation.Path) != documented.Key))];
         NotRefused = await NotRefusedAsync(client);
