@@ -113,6 +113,7 @@ public static class Deviations
             Difference.Query,
             "House work deductions are not imitated."),
         new("POST /v2/accounts ?useDefaultAccountType", Difference.Query, "Account types are set in Dutch companies only."),
+        .. NotKept.All,
     ];
 
     private static IEnumerable<Deviation> Of(Difference difference, string reason, params string[] places) =>

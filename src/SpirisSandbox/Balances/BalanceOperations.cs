@@ -5,7 +5,9 @@ using SpirisSandbox.FiscalYears;
 namespace SpirisSandbox.Balances;
 
 /// <summary>What stood on an account at the end of a day.</summary>
-/// <remarks>Source: Swagger 2024-05, AccountBalanceAPI: "Unfilterable property, filter on AccountType instead".</remarks>
+/// <remarks>
+/// Source: Swagger 2024-05, AccountBalanceAPI: "Unfilterable property, filter on AccountType instead".
+/// </remarks>
 public sealed record AccountBalanceAPI(
     long AccountNumber,
     string AccountName,

@@ -40,7 +40,8 @@ internal sealed class Walk
 
         var path = await _stage.SetAsync(key) ?? await _addresses.ResolveAsync(operation.Method, operation.Path);
         var input = InputModels.Of(key, documented);
-        var answer = await _client.SendAsync(operation.Method, path, input is null ? null : _samples.Body(input));
+        var body = input is null ? null : _samples.Body(input);
+        var answer = await _client.SendAsync(operation.Method, path, body);
         if (answer.Status >= 400)
         {
             _findings.Add(new Finding(key, Difference.BodyRefused, $"{answer.Status} {answer.Text}"));
@@ -49,8 +50,14 @@ internal sealed class Walk
 
         _answers.Add(key, answer);
         _findings.AddRange(Compare(key, documented, answer));
-        if (input is not null)
+        if (input is not null && body is not null)
         {
+            if (InputModels.Answer(key, documented) == input)
+            {
+                var kept = new KeptValues(_client, _samples, operation.Method, path);
+                _findings.AddRange(await kept.CompareAsync(input, body, answer.Json!));
+            }
+
             var spoilt = new SpoiltBodies(_client, _samples, operation.Method, path);
             _findings.AddRange(await spoilt.SendAllAsync(input));
         }
