@@ -1,7 +1,7 @@
 namespace SpirisSandbox.SharedChecks.Published;
 
 /// <summary>
-/// Operations that are newer than the document of 2024-05. No published list has their scopes; what they answer is known
+/// Operations that are newer than the document of 2024-05. No list at hand has their scopes; what they answer is known
 /// from the models of 2026-09 and from the names in the portal's changelog.
 /// </summary>
 public static class NewerOperations
