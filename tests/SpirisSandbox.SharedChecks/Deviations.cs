@@ -66,7 +66,7 @@ public static class Deviations
             "The document of 2026-09 opens countries to the payroll scope too.",
             "GET /v2/countries",
             "GET /v2/countries/{}"),
-        new("GET /v2/currencies", Difference.Variants, "The document of 2026-09 opens currencies to the variant Solo too."),
+        new("GET /v2/currencies", Difference.Variants, "The document of 2026-09 opens it to the variant Solo too."),
         .. Of(
             Difference.Query,
             "An assumption of the README: the rates of the demo data hold at every date, so the date changes nothing.",
