@@ -100,7 +100,10 @@ public sealed class SandboxAssumptions
 
     // SIE and temporary files
 
-    /// <value>Whether an export of a part of a year has #IB, #UB and #RES, which are the year's. Default: false.</value>
+    /// <value>
+    /// Whether an export of a part of a year has #RAR, #IB, #UB and #RES, which are the year's. Default: false, as the
+    /// specification has it.
+    /// </value>
     public bool PartialSieExportHasBalances { get; init; }
 
     /// <value><c>Type</c> of the document that a SIE export is; none of the known numbers is for it. Default: 0.</value>

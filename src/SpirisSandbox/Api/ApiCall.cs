@@ -37,9 +37,10 @@ public sealed class ApiCall(HttpContext http, Grant grant, Company company, Sand
 
     public string Text(string name) => (string)http.GetRouteValue(name)!;
 
-    /// <summary>A date of the path, <c>yyyy-MM-dd</c>; null when it is none.</summary>
-    public DateOnly? Date(string name) => DateOnly.TryParseExact(
-        Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    /// <summary>
+    /// A date of the path, <c>yyyy-MM-dd</c> or a date-time as the specification types it; null when it is none.
+    /// </summary>
+    public DateOnly? Date(string name) => CalendarDateConverter.Date(Text(name));
 
     /// <summary>A boolean query flag; anything but <c>true</c> and <c>false</c> counts as left out.</summary>
     public bool Flag(string name, bool otherwise) => bool.TryParse(Query[name], out var flag) ? flag : otherwise;

@@ -18,6 +18,12 @@ internal sealed class CalendarDateConverter : JsonConverter<DateOnly>
     public override DateOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
+        return Date(text) ?? throw new BadDateException(text);
+    }
+
+    /// <summary>The calendar date that a text names in either form; null when it names none.</summary>
+    public static DateOnly? Date(string text)
+    {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
@@ -26,7 +32,7 @@ internal sealed class CalendarDateConverter : JsonConverter<DateOnly>
         return text.Length > 10 && DateTimeOffset.TryParse(
             text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
                 ? DateOnly.FromDateTime(instant.DateTime)
-                : throw new BadDateException(text);
+                : null;
     }
 
     public override void Write(Utf8JsonWriter writer, DateOnly value, JsonSerializerOptions options)

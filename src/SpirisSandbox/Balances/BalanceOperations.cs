@@ -5,9 +5,15 @@ using SpirisSandbox.FiscalYears;
 namespace SpirisSandbox.Balances;
 
 /// <summary>What stood on an account at the end of a day.</summary>
-/// <remarks>Source: Swagger 2024-05, AccountBalanceAPI.</remarks>
+/// <remarks>
+/// Source: Swagger 2024-05, AccountBalanceAPI: "Unfilterable property, filter on AccountType instead".
+/// </remarks>
 public sealed record AccountBalanceAPI(
-    long AccountNumber, string AccountName, decimal Balance, int AccountType, string? AccountTypeDescription);
+    long AccountNumber,
+    string AccountName,
+    decimal Balance,
+    int AccountType,
+    [property: NotFilterable] string? AccountTypeDescription);
 
 /// <summary><c>/v2/accountbalances</c>: the chart of one day's fiscal year with its balances.</summary>
 /// <remarks>

@@ -13,9 +13,12 @@ public sealed record CurrencyApi(string Code);
 public sealed record ExchangeRateApi(DateOnly Date, string SourceCurrency, string TargetCurrency, decimal Rate);
 
 /// <summary><c>/v2/currencies</c> and <c>/v2/currencies/exchangerate</c>.</summary>
-/// <remarks>Source: OpenAPI 2026-09. The rates are made up and the same on every day.</remarks>
+/// <remarks>Source: OpenAPI 2026-09: every variant has them. The rates are made up and the same on every day.</remarks>
 public static class CurrencyOperations
 {
+    private static readonly Access _read =
+        new(Scope.Sales, Scope.SalesReadonly, Scope.Purchase, Scope.PurchaseReadonly);
+
     private static readonly Dictionary<string, decimal> _kronor = new(StringComparer.OrdinalIgnoreCase)
     {
         ["SEK"] = 1m,
@@ -32,8 +35,8 @@ public static class CurrencyOperations
 
     public static void Map(ApiRoutes v2)
     {
-        v2.Get("/currencies", SalesAccess.ReadCurrencies, call => call.List(_all));
-        v2.Get("/currencies/exchangerate", SalesAccess.ReadCurrencies, ExchangeRate);
+        v2.Get("/currencies", _read, call => call.List(_all));
+        v2.Get("/currencies/exchangerate", _read, ExchangeRate);
     }
 
     internal static bool Knows(string code) => _kronor.ContainsKey(code);

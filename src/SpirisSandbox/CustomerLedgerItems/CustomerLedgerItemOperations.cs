@@ -86,7 +86,7 @@ public static class CustomerLedgerItemOperations
 
         var accounts = call.Company.VatCodes.Select(code => code.RelatedAccounts.AccountNumber1).ToHashSet();
         var vat = (input.Voucher!.Rows ?? [])
-            .Where(row => accounts.Contains(row?.AccountNumber))
+            .Where(row => row?.AccountNumber is { } number && accounts.Contains(number))
             .Sum(row => (row!.CreditAmount ?? 0) - (row.DebitAmount ?? 0));
         return Math.Abs(vat - (input.VATAmountInvoiceCurrency ?? 0)) > VatTolerance
             ? Refuse(

@@ -56,7 +56,7 @@ internal static class FilterFunction
             throw new QuerySyntaxException($"There is nothing below the property before '/{name}'.");
         }
 
-        var property = Operand.Property(owner.Value, name);
+        var property = Operand.Of(owner.Value, WireProperty.ToFilterBy(owner.Value.Type, name));
         return property with
         {
             Value = Expression.Condition(

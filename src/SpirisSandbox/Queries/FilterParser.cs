@@ -167,7 +167,7 @@ internal sealed class FilterParser
             throw new QuerySyntaxException($"'{path}' is not a property.");
         }
 
-        var operand = Operand.Property(owner, names[first]);
+        var operand = Operand.Of(owner, WireProperty.ToFilterBy(owner.Type, names[first]));
         foreach (var name in names.Skip(first + 1))
         {
             operand = FilterFunction.Step(operand, name);

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace SpirisSandbox.Queries;
 
@@ -38,11 +39,10 @@ internal sealed record Operand(OperandKind Kind, Expression Value)
 
     public static Operand Literal<T>(OperandKind kind, T value) => new(kind, Expression.Constant(value, typeof(T)));
 
-    /// <summary>A property of the model, by name.</summary>
-    /// <exception cref="QuerySyntaxException">The model has no such property.</exception>
-    public static Operand Property(Expression owner, string name)
+    /// <summary>A property of a record.</summary>
+    public static Operand Of(Expression owner, PropertyInfo property)
     {
-        var value = Expression.Property(owner, WireProperty.Of(owner.Type, name));
+        var value = Expression.Property(owner, property);
         var type = Nullable.GetUnderlyingType(value.Type) ?? value.Type;
         if (type == typeof(string))
         {

@@ -29,7 +29,7 @@ internal static class OrderBy
         }
 
         var record = Expression.Parameter(typeof(T));
-        var key = Operand.Property(record, words[0]);
+        var key = Operand.Of(record, WireProperty.Answered(typeof(T), words[0]));
         return key.Kind switch
         {
             OperandKind.Text => By<string?>(StringComparer.OrdinalIgnoreCase),

@@ -11,7 +11,7 @@ internal static class Select
     {
         var properties = names
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => WireProperty.Of(typeof(T), name))
+            .Select(name => WireProperty.Answered(typeof(T), name))
             .Distinct()
             .ToArray();
         return [.. page.Select(record => Pick(record, properties))];

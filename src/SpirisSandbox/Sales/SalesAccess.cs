@@ -25,9 +25,6 @@ internal static class SalesAccess
     public static readonly Access ReadTermsOfPayment =
         new(Scope.Sales, Scope.SalesReadonly, Scope.Purchase, Scope.PurchaseReadonly);
 
-    public static readonly Access ReadCurrencies =
-        ReadTermsOfPayment with { Variants = ProductVariants.AllButSolo };
-
     public static Access ReadOrders(SalesAssumptions assumptions) =>
         ReadLabels with { Module = assumptions.OrderModule };
 

@@ -9,8 +9,8 @@ namespace SpirisSandbox.SieExchange;
 
 /// <summary>The books of a period as a SIE file of type 4E.</summary>
 /// <remarks>
-/// Source: measured by public clients 2026-08: a whole year has #RAR, #IB, #UB and #RES, and there is no #KTYP. What a
-/// part of a year has is an assumption.
+/// Source: OpenAPI 2026-09: a whole year has #RAR, #IB, #UB and #RES, a part of a year has none of them. Measured by
+/// public clients 2026-08: there is no #KTYP.
 /// </remarks>
 internal sealed class SieExport(Company company, SandboxAssumptions assumptions)
 {
@@ -33,21 +33,21 @@ internal sealed class SieExport(Company company, SandboxAssumptions assumptions)
             Generated = DateOnly.FromDateTime(now.UtcDateTime),
             CompanyName = company.Settings.Name,
             OrganisationNumber = company.Settings.CorporateIdentityNumber,
-            Years = [.. years.Select(pair => new SieYear(pair.Number, pair.Year.StartDate, pair.Year.EndDate))],
             Accounts = Accounts(year),
             Dimensions = SieDimensions.Of(company),
             Objects = SieDimensions.ObjectsOf(company),
             Vouchers = Vouchers(year, from, to),
         };
-        return isWhole || assumptions.PartialSieExportHasBalances ? WithBalances(file, years) : file;
+        return isWhole || assumptions.PartialSieExportHasBalances ? WithYears(file, years) : file;
     }
 
-    private SieFile WithBalances(SieFile file, IReadOnlyList<(int Number, FiscalYearApi Year)> years)
+    private SieFile WithYears(SieFile file, IReadOnlyList<(int Number, FiscalYearApi Year)> years)
     {
         var ends = years.Select(pair => (pair.Number, Balances: AccountBalances.At(
             company, pair.Year, pair.Year.EndDate, assumptions.ResultAccount))).ToArray();
         return file with
         {
+            Years = [.. years.Select(pair => new SieYear(pair.Number, pair.Year.StartDate, pair.Year.EndDate))],
             OpeningBalances =
             [
                 .. years.SelectMany(pair => Of(

@@ -8,8 +8,7 @@ namespace SpirisSandbox.SieExchange;
 
 /// <summary><c>/v2/sie4export</c> and <c>/v2/sie4import</c>.</summary>
 /// <remarks>
-/// Source: OpenAPI 2026-09. Scopes and variants of the two are not public: they are those of vouchers, without the
-/// invoicing variants. The status of a good import is that of the batch operations, 200.
+/// Source: OpenAPI 2026-09, SieFileImportExport: scopes of accounting, every variant, 200 for both.
 /// </remarks>
 public static class SieOperations
 {
@@ -17,10 +16,8 @@ public static class SieOperations
 
     public static void Map(ApiRoutes v2, TemporaryFiles files)
     {
-        var read = Access.ReadAccounting with { Variants = ProductVariants.AllButInvoicing };
-        var write = Access.WriteAccounting with { Variants = ProductVariants.AllButInvoicing };
-        v2.Get("/sie4export/{fromDate}/{toDate}", read, call => Export(call, files));
-        v2.Post<Sie4Input>("/sie4import", write, Import);
+        v2.Get("/sie4export/{fromDate}/{toDate}", Access.ReadAccounting, call => Export(call, files));
+        v2.Post<Sie4Input>("/sie4import", Access.WriteAccounting, Import);
     }
 
     private static ApiAnswer Export(ApiCall call, TemporaryFiles files)

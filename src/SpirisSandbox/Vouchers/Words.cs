@@ -17,6 +17,8 @@ public sealed partial class Words
 
     public string Name => Say("Name", "Namn");
 
+    public string Project => Say("Project", "Projekt");
+
     public string Debit => Say("Debit", "Debet");
 
     public string Credit => Say("Credit", "Kredit");

@@ -50,7 +50,8 @@ public sealed class AccountBalanceTests
     [InlineData("/accountbalances/20260228", 6001)]
     [InlineData("/accountbalances/2019-12-31", 3001)]
     [InlineData("/accountbalances/9999/2026-11-20", 3002)]
-    public async Task A_date_or_account_that_is_not_there_is_refused(string path, int error)
+    [InlineData("/accountbalances/2026-11-20?$filter=AccountTypeDescription eq 'x'", 6000)]
+    public async Task A_date_or_account_or_filter_that_is_not_there_is_refused(string path, int error)
     {
         await using var books = await OpenBooks.OpenAsync();
 

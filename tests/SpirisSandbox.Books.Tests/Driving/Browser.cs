@@ -68,6 +68,10 @@ public sealed record Page(Browser Browser, HttpStatusCode Status, string Address
             [.. row.QuerySelectorAll("td").Select(cell => string.Join(' ', Words(cell.TextContent)))]),
     ];
 
+    /// <summary>The headings of the columns of every table.</summary>
+    public IReadOnlyList<string> Columns =>
+        [.. Document.QuerySelectorAll("thead th").Select(cell => cell.TextContent.Trim())];
+
     /// <summary>The field that a label names.</summary>
     public IHtmlElement Field(string label) => FieldIn(Document, label);
 

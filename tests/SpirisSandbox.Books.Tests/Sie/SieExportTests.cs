@@ -30,7 +30,7 @@ public sealed class SieExportTests
     }
 
     [Fact]
-    public async Task A_part_of_a_year_has_its_vouchers_and_no_balances()
+    public async Task A_part_of_a_year_has_its_vouchers_and_neither_years_nor_balances()
     {
         await using var books = await OpenBooks.OpenAsync();
         await books.Api.PostAsync("/vouchers", AVoucher.Of("2026-01-31", (1910, 1m), (3001, -1m)));
@@ -39,6 +39,7 @@ public sealed class SieExportTests
         var file = await ExportAsync(books, "2026-02-01", "2026-02-28");
 
         file.Vouchers.ShouldHaveSingleItem().Number.ShouldBe("2");
+        file.Years.ShouldBeEmpty();
         file.OpeningBalances.Concat(file.ClosingBalances).Concat(file.Results).ShouldBeEmpty();
     }
 
@@ -72,6 +73,16 @@ public sealed class SieExportTests
 
         books.Time.Advance(TimeSpan.FromHours(1));
         (await http.GetAsync(new Uri(url), Cancellation)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_period_may_be_told_in_date_times_as_the_specification_types_it()
+    {
+        await using var books = await OpenBooks.OpenAsync();
+
+        var document = await books.Api.GetAsync("/sie4export/2026-01-01T00:00:00Z/2026-12-31T00:00:00%2B01:00");
+
+        document.Good["Name"]!.GetValue<string>().ShouldBe("SIE4_20260101_20261231.se");
     }
 
     [Theory]

@@ -49,6 +49,7 @@ public sealed class ArticleTests : SalesTest
 
         answer.Records.Select(article => (Guid)article!["Id"]!).ShouldBe([goods]);
         answer.Text.ShouldNotContain("CodingType");
+        (await Api.GetAsync("/articles?$select=CodingType")).ShouldBeRefused(6000);
     }
 
     [Fact]

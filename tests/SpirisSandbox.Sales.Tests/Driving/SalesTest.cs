@@ -26,7 +26,7 @@ public abstract class SalesTest : IAsyncLifetime
 
     private protected virtual SandboxOptions Options => new() { RateLimit = new() { Enabled = false } };
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Sandbox = await Sandbox.StartAsync(Options, Time, cancellation: Stop);
         Api = As(Restaurang);

@@ -70,6 +70,19 @@ public sealed class LedgerItemTests : SalesTest
         Company.Sales.CustomerLedgerItems.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_row_without_its_account_is_what_is_refused_and_not_the_vat()
+    {
+        var body = await WithVoucherAsync();
+        body["Voucher"]!["Rows"]![0]!.AsObject().Remove("AccountNumber");
+
+        var answer = await Api.PostAsync("/customerledgeritems/customerledgeritemswithvoucher", body);
+
+        answer.ShouldBeRefused(2000);
+        answer.Text.ShouldContain("AccountNumber");
+        answer.Text.ShouldNotContain("VATAmountInvoiceCurrency");
+    }
+
     private async Task<JsonObject> WithVoucherAsync() => (await ItemAsync()).With("Voucher", new JsonObject
     {
         ["VoucherDate"] = "2026-11-20",

@@ -30,6 +30,9 @@ public enum Difference
     /// <summary>A body the document allows was refused.</summary>
     BodyRefused,
 
+    /// <summary>A value of the body was accepted, and the answer does not have it.</summary>
+    NotKept,
+
     /// <summary>A body without a required property was accepted, or its refusal does not name the property.</summary>
     RequiredNotAskedFor,
 

@@ -10,13 +10,15 @@ public static class InputModels
         ["POST /v2/fiscalyears"] = "FiscalYearCreateApi",
         ["POST /v2/customerinvoicedrafts/{}/convert"] = "",
         ["PUT /v2/costcenters/{}"] = "CostCenterApi",
+        ["POST /v2/orders/{}/convert"] = "OrderConversionApi",
     };
 
-    // What the older document calls only "object", or has the wrong way round.
+    // What the older document calls only "object", has the wrong way round, or has with the voucher that was sent.
     private static readonly Dictionary<string, string> _answers = new()
     {
         ["GET /v2/customers/{}"] = "CustomerApi",
         ["PUT /v2/orders/{}"] = "OrderApi",
+        ["POST /v2/customerledgeritems/customerledgeritemswithvoucher"] = "CustomerLedgerItemApi",
     };
 
     /// <summary>The model of the request's body; null when it has none.</summary>

@@ -1,17 +1,19 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace SpirisSandbox.SharedChecks.Walking;
 
 /// <summary>Puts real values in the place of path parameters, found over the wire as a client would find them.</summary>
-public sealed class Addresses(WireClient client)
+public sealed partial class Addresses(WireClient client)
 {
     public async Task<string> ResolveAsync(string method, string template)
     {
         var resolved = new List<string>();
         foreach (var part in template.Split('/'))
         {
-            resolved.Add(part.StartsWith('{')
-                ? await ValueAsync(method, string.Join('/', resolved), part.Trim('{', '}').Split(':')[0])
+            var parent = string.Join('/', resolved);
+            resolved.Add(Parameter().Match(part) is { Success: true } match
+                ? await ValueAsync(method, parent, match.Groups["name"].Value) + match.Groups["end"].Value
                 : part);
         }
 
@@ -25,8 +27,8 @@ public sealed class Addresses(WireClient client)
 
     private async Task<string> ValueAsync(string method, string parent, string parameter) => parameter switch
     {
-        "date" or "to" => "2026-11-20",
-        "from" => "2026-01-01",
+        "date" or "toDate" => "2026-11-20",
+        "fromDate" => "2026-01-01",
         "accountNumber" => "1910",
         "countrycode" => "SE",
         "itemId" or "costCenterItemId" => await FirstItemAsync(),
@@ -46,4 +48,8 @@ public sealed class Addresses(WireClient client)
 
     // What is not there cannot be found: the 404 of an id that nobody has says so.
     private static string Id(JsonNode? record) => record?["Id"]!.GetValue<string>() ?? Guid.Empty.ToString();
+
+    // {attachmentId:guid}.pdf is a parameter too.
+    [GeneratedRegex("^{(?<name>\\w+)(:\\w+)?}(?<end>.*)$")]
+    private static partial Regex Parameter();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace SpirisSandbox.SharedChecks.Walking;
@@ -6,6 +7,20 @@ namespace SpirisSandbox.SharedChecks.Walking;
 /// <summary>The values of properties for which a made-up one would be refused, and rightly.</summary>
 internal static class SampleValues
 {
+    // One voucher of the one year that every company of the sandbox has open.
+    private const string SieFile = """
+        #FLAGGA 0
+        #FORMAT PC8
+        #SIETYP 4
+        #FNAMN "Kassan"
+        #RAR 0 20260101 20261231
+        #VER A 1 20261120 "Dagskassa"
+        {
+        #TRANS 1910 {} 100.00
+        #TRANS 3001 {} -100.00
+        }
+        """;
+
     /// <summary>Properties that no body carries, each with its reason.</summary>
     public static IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>
     {
@@ -29,6 +44,8 @@ internal static class SampleValues
         ["CustomerInvoiceApi.RotPropertyType"] = "Tax reductions only.",
         ["OrderApi.RotPropertyType"] = "Tax reductions only.",
         ["AttachmentUploadApi.Url"] = "Data or Url, not both.",
+        ["SalesDocumentAttachmentUploadApi.Url"] = "Data or Url, not both.",
+        ["BankAccountApi.Balance"] = "What the bank last told; a client does not write it.",
         ["ArticleApi.SupplierId"] = "Suppliers are not part of the sandbox.",
     };
 
@@ -48,6 +65,14 @@ internal static class SampleValues
         "ArticleApi.NetPrice" or "ArticleApi.NetPriceWithDiscount" => 100,
         "ArticleApi.GrossPrice" => 125,
         "CompanySettingsApi.CountryCode" => "SE",
+        "CompanySettingsApi.UsesRotReducedInvoicing" => true,
+        "AttachmentLinkApi.DocumentType" => 3,
+        "BankAccountApi.LedgerAccountNumber" => 1930,
+        "CustomerLedgerItemApi.InvoiceNumber" or "CustomerLedgerItemWithVoucherApi.InvoiceNumber" => 9000 + count,
+        "SalesDocumentAttachmentUploadApi.ContentType" => "application/pdf",
+        "SalesDocumentAttachmentUploadApi.FileName" => "villkor.pdf",
+        "SalesDocumentAttachmentUploadApi.Data" => Base64("%PDF-1.4"),
+        "Sie4Api.SieData" => Base64(SieFile),
         "VoucherDraftApi.NumberSeries" => "A",
         "OrderApi.Status" => 2,
         "InvoicePaymentApi.PaymentAmount" => 1,
@@ -70,13 +95,17 @@ internal static class SampleValues
         "UnitPrice" => JsonValue.Create(100),
         "ContentType" => JsonValue.Create("image/png"),
         "FileName" => JsonValue.Create("kvitto.png"),
-        "SieData" => JsonValue.Create("I0ZMQUdHQSAwCg=="),
         "Data" => JsonValue.Create("iVBORw0KGgo="),
         "EmailAddresses" or "CcRecipients" => new JsonArray("kopia@exempel.se"),
+
+        // An object, and no address itself.
+        "EmailDetails" => null,
         _ when bare.EndsWith("CountryCode", StringComparison.Ordinal) => JsonValue.Create("SE"),
         _ when bare.Contains("Email", StringComparison.Ordinal) && !bare.EndsWith("Date", StringComparison.Ordinal) => JsonValue.Create("kund@exempel.se"),
         _ => null,
     };
+
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.ASCII.GetBytes(text));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

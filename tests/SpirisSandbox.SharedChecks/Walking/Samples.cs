@@ -20,10 +20,18 @@ public sealed class Samples
         ["CompanyBankAccountId"] = "bankaccounts",
         ["ProjectId"] = "projects",
         ["FiscalYearId"] = "fiscalyears",
+        ["VoucherId"] = "vouchers",
+        ["ResourceId"] = "customers",
+        ["Bank"] = "banks",
     };
 
     private readonly Dictionary<string, JsonNode> _found = [];
     private int _count;
+
+    /// <summary>
+    /// What the bodies of the next operation say of the properties named here, whatever else they would say.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonNode> Given { get; set; } = new Dictionary<string, JsonNode>();
 
     /// <summary>Finds what bodies refer to, so far as it has been made by now.</summary>
     public async Task LookAroundAsync(WireClient client)
@@ -68,7 +76,8 @@ public sealed class Samples
             return null;
         }
 
-        return SampleValues.Of(name, property.Name, _count)
+        return Given.GetValueOrDefault(name)?.DeepClone()
+            ?? SampleValues.Of(name, property.Name, _count)
             ?? (property.IsList ? List(model, property) : Single(property));
     }
 

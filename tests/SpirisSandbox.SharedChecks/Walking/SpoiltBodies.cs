@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SpirisSandbox.SharedChecks.Comparing;
-using SpirisSandbox.SharedChecks.Published;
 
 namespace SpirisSandbox.SharedChecks.Walking;
 
@@ -12,8 +11,9 @@ internal sealed class SpoiltBodies(WireClient client, Samples samples, string me
     public async Task<IReadOnlyList<Finding>> SendAllAsync(string model)
     {
         var findings = new List<Finding>();
-        foreach (var (where, name, property) in Places(model, samples.Body(model)))
+        foreach (var (where, property) in Place.Writable(model, samples.Body(model)))
         {
+            var name = property.Name;
             if (property.IsRequired && !await IsAskedForAsync(model, where, name))
             {
                 findings.Add(new Finding(Key(where, name), Difference.RequiredNotAskedFor, $"{method} {path}"));
@@ -32,13 +32,13 @@ internal sealed class SpoiltBodies(WireClient client, Samples samples, string me
 
     private async Task<bool> IsAskedForAsync(string model, Place where, string name)
     {
-        var answer = await SendAsync(model, body => where.In(body).Remove(name));
+        var answer = await SendAsync(model, body => where.In(body)!.Remove(name));
         return answer.Status == 400 && Names(answer, name);
     }
 
     private async Task<bool> IsMeasuredAsync(string model, Place where, string name, int length)
     {
-        var answer = await SendAsync(model, body => where.In(body)[name] = new string('x', length));
+        var answer = await SendAsync(model, body => where.In(body)![name] = new string('x', length));
         return answer.Status == 400;
     }
 
@@ -50,45 +50,5 @@ internal sealed class SpoiltBodies(WireClient client, Samples samples, string me
         var body = samples.Body(model);
         spoil(body);
         return client.SendAsync(method, path, body);
-    }
-
-    private static IEnumerable<(Place Where, string Name, PublishedProperty Property)> Places(string model, JsonNode body)
-    {
-        var top = body is JsonArray ? new Place(model[..^2], ["0"]) : new Place(model, []);
-        return Within(top, top.In(body));
-    }
-
-    private static IEnumerable<(Place, string, PublishedProperty)> Within(Place place, JsonObject record)
-    {
-        foreach (var property in PublishedModels.All[place.Model].Where(property => !property.IsReadOnly))
-        {
-            if (record[property.Name] is null)
-            {
-                continue;
-            }
-
-            yield return (place, property.Name, property);
-            if (property is { Type: WireType.Model, Model: { } inner })
-            {
-                string[] way = property.IsList ? [property.Name, "0"] : [property.Name];
-                var deeper = new Place(inner, [.. place.Way, .. way]);
-                foreach (var found in Within(deeper, Place.From(record, way)))
-                {
-                    yield return found;
-                }
-            }
-        }
-    }
-
-    /// <summary>An object within a body: its model, and the names and positions that lead to it.</summary>
-    private sealed record Place(string Model, IReadOnlyList<string> Way)
-    {
-        public JsonObject In(JsonNode body) => From(body, Way);
-
-        public static JsonObject From(JsonNode start, IReadOnlyList<string> way) => way.Aggregate(
-            start,
-            (node, step) => node is JsonArray items
-                ? items[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]!
-                : node[step]!).AsObject();
     }
 }

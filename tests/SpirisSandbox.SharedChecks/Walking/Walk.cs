@@ -6,18 +6,28 @@ using SpirisSandbox.SharedChecks.Published;
 namespace SpirisSandbox.SharedChecks.Walking;
 
 /// <summary>Calls operations one by one and gathers where they differ from the documents.</summary>
-internal sealed class Walk(WireClient client)
+internal sealed class Walk
 {
     private const string ContentType = "application/json; charset=utf-8";
 
-    private readonly Addresses _addresses = new(client);
+    private readonly WireClient _client;
+    private readonly Addresses _addresses;
     private readonly Samples _samples = new();
+    private readonly Stage _stage;
     private readonly List<Finding> _findings = [];
-    private readonly List<string> _answered = [];
+    private readonly Dictionary<string, WireAnswer> _answers = [];
+
+    public Walk(WireClient client)
+    {
+        _client = client;
+        _addresses = new Addresses(client);
+        _stage = new Stage(client, _samples);
+    }
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public IReadOnlyList<string> Answered => _answered;
+    /// <summary>What each operation answered that did not refuse.</summary>
+    public IReadOnlyDictionary<string, WireAnswer> Answers => _answers;
 
     public async Task CallAsync(ApiOperation operation)
     {
@@ -28,38 +38,28 @@ internal sealed class Walk(WireClient client)
             return;
         }
 
-        if (operation.Method == "DELETE")
-        {
-            await MakeOneMoreAsync(operation.Path);
-        }
-
-        var path = await _addresses.ResolveAsync(operation.Method, operation.Path);
+        var path = await _stage.SetAsync(key) ?? await _addresses.ResolveAsync(operation.Method, operation.Path);
         var input = InputModels.Of(key, documented);
-        await _samples.LookAroundAsync(client);
-        var answer = await client.SendAsync(operation.Method, path, input is null ? null : _samples.Body(input));
+        var body = input is null ? null : _samples.Body(input);
+        var answer = await _client.SendAsync(operation.Method, path, body);
         if (answer.Status >= 400)
         {
             _findings.Add(new Finding(key, Difference.BodyRefused, $"{answer.Status} {answer.Text}"));
             return;
         }
 
-        _answered.Add(key);
+        _answers.Add(key, answer);
         _findings.AddRange(Compare(key, documented, answer));
-        if (input is not null)
+        if (input is not null && body is not null)
         {
-            var spoilt = new SpoiltBodies(client, _samples, operation.Method, path);
-            _findings.AddRange(await spoilt.SendAllAsync(input));
-        }
-    }
+            if (InputModels.Answer(key, documented) == input)
+            {
+                var kept = new KeptValues(_client, _samples, operation.Method, path);
+                _findings.AddRange(await kept.CompareAsync(input, body, answer.Json!));
+            }
 
-    // What stood there may have been turned into something else by now.
-    private async Task MakeOneMoreAsync(string path)
-    {
-        var parent = path[..path.LastIndexOf('/')];
-        if (NewerOperations.Find($"POST {parent}")?.Input is { } model)
-        {
-            await _samples.LookAroundAsync(client);
-            await client.SendAsync("POST", parent, _samples.Body(model));
+            var spoilt = new SpoiltBodies(_client, _samples, operation.Method, path);
+            _findings.AddRange(await spoilt.SendAllAsync(input));
         }
     }
 

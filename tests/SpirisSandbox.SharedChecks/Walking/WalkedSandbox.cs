@@ -14,14 +14,18 @@ public sealed class WalkedSandbox : IAsyncLifetime
     private const string Restaurant = "559999-9991";
     private static readonly DateTimeOffset _evening = new(2026, 11, 20, 21, 0, 0, TimeSpan.Zero);
 
+    // A file hangs on an invoice, an invoice on a customer.
+    private static readonly string[] _hangOnOthers =
+        ["invoice", "orders", "attachmentlinks", "documentattachments", "ledgeritems", "resourcelinks"];
+
     private Sandbox? _sandbox;
 
     public IReadOnlyList<ApiOperation> Operations { get; private set; } = [];
 
     public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
-    /// <summary>The operations that were called and answered as documented.</summary>
-    public IReadOnlyList<string> Answered { get; private set; } = [];
+    /// <summary>What each operation answered that was called and did not refuse.</summary>
+    public IReadOnlyDictionary<string, WireAnswer> Answers { get; private set; } = new Dictionary<string, WireAnswer>();
 
     /// <summary>The documented operations that the sandbox does not have.</summary>
     public IReadOnlyList<PublishedOperation> NotImitated { get; private set; } = [];
@@ -48,7 +52,7 @@ public sealed class WalkedSandbox : IAsyncLifetime
         }
 
         Findings = [.. walk.Findings.Concat(OperationComparison.Compare(Operations))];
-        Answered = [.. walk.Answered];
+        Answers = walk.Answers;
         NotImitated = [.. PublishedOperation.All.Where(documented => Operations.All(operation =>
             PublishedOperation.KeyOf(operation.Method, operation.Path) != documented.Key))];
         NotRefused = await NotRefusedAsync(client);
@@ -82,7 +86,7 @@ public sealed class WalkedSandbox : IAsyncLifetime
     private static int Turn(ApiOperation operation) => operation.Method switch
     {
         "POST" when operation.Path.Contains('{', StringComparison.Ordinal) => 4,
-        "POST" => operation.Path.Contains("invoice", StringComparison.Ordinal) || operation.Path == "/v2/orders" ? 1 : 0,
+        "POST" => _hangOnOthers.Any(part => operation.Path.Contains(part, StringComparison.Ordinal)) ? 1 : 0,
         "PUT" => 2,
         "GET" => 3,
         _ => 5,
