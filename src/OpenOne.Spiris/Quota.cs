@@ -3,7 +3,7 @@ namespace OpenOne.Spiris;
 /// <summary>What a request is for.</summary>
 public enum QuotaUse
 {
-    /// <summary>The main work.</summary>
+    /// <summary>The main work, and going on with a list whose first page was a search.</summary>
     Work = 1,
 
     /// <summary>Looking something up in the books. At most a tenth of the quota, and before other work within that tenth, since

@@ -14,11 +14,14 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
     private const int PageSize = 1000;
 
     /// <summary>Reads one thing.</summary>
-    internal async Task<SpirisAnswer<T>> ReadAsync<T>(
-        string path, JsonTypeInfo<T> shape, CancellationToken cancellation)
+    internal Task<SpirisAnswer<T>> ReadAsync<T>(string path, JsonTypeInfo<T> shape, CancellationToken cancellation)
+        where T : class => ReadAsync(path, goesOn: false, shape, cancellation);
+
+    private async Task<SpirisAnswer<T>> ReadAsync<T>(
+        string path, bool goesOn, JsonTypeInfo<T> shape, CancellationToken cancellation)
         where T : class
     {
-        var exchange = await calls.GetAsync(path, cancellation);
+        var exchange = await calls.GetAsync(path, goesOn, cancellation);
         return exchange is Exchange.Answered { Status: HttpStatusCode.OK } answer
             ? Parse(answer, shape)
             : NotRead<T>(exchange);
@@ -38,7 +41,7 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
         var (asOf, expected) = (DateTimeOffset.MaxValue, 0);
         for (var (number, pages) = (1, 1); number <= pages; number++)
         {
-            var answer = await ReadAsync(PathOf(path, number, query), shape, cancellation);
+            var answer = await ReadAsync(PathOf(path, number, query), number > 1, shape, cancellation);
             if (answer is not SpirisAnswer<Page<T>>.Read(var page))
             {
                 return answer.Map<SpirisList<T>>(_ => throw new UnreachableException("The page was not read."));

@@ -109,7 +109,9 @@ public sealed class Simulation
         from company in _database.Companies
         from delivery in company.Deliveries.Values
         where delivery.State is not DeliveryState.Booked
-        select $"stuck: Z {delivery.ZNumber} {delivery.Register} is {delivery.State}: {string.Join("; ", delivery.Reasons)}";
+        select $"stuck: Z {delivery.ZNumber} {delivery.Register} is {delivery.State}: {string.Join("; ", delivery.Reasons)}; due {delivery.DueAt:u},"
+            + $" lane parked until {company.Lane.ParkedUntil:u} {string.Join("; ", company.Lane.ParkedBecause)}, seen until {company.Lane.SeenUntil:u},"
+            + $" stopped {company.Company.PostingStoppedBecause}, {company.Access}, now {_database.Now:u}";
 
     private void StartNode(int place)
     {
