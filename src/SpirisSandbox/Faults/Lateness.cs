@@ -5,8 +5,14 @@ public sealed record Delay(double Seconds) : Fault
 {
     public override async Task StrikeAsync(FaultedRequest request)
     {
-        await Task.Delay(TimeSpan.FromSeconds(Seconds), request.Clock);
-        await request.WorkAsync();
+        if (await request.WaitAsync(Seconds))
+        {
+            await request.WorkAsync();
+        }
+        else
+        {
+            await request.Connection.CutAsync(Cut.Reset);
+        }
     }
 }
 

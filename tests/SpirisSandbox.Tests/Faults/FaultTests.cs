@@ -55,7 +55,7 @@ public sealed class FaultTests : SandboxTest
     {
         Strike(new Delay(30));
         var answer = Api.PostVoucherAsync();
-        await Time.TimerSet;
+        await Time.TimerSetAsync(Stop);
         Time.Advance(TimeSpan.FromSeconds(29));
         Booked.ShouldBe(0);
 
