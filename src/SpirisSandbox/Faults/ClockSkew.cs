@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using SpirisSandbox.Clock;
 
 namespace SpirisSandbox.Faults;
@@ -7,7 +8,7 @@ namespace SpirisSandbox.Faults;
 /// and what it takes to have expired goes by that.
 /// </summary>
 /// <param name="Seconds">How far ahead; negative when behind. To be wrong for good, set <see cref="SandboxClock.Offset"/>.</param>
-public sealed record ClockSkew(double Seconds) : Fault
+public sealed record ClockSkew([property: Range(-Fault.MostSeconds, Fault.MostSeconds)] double Seconds) : Fault
 {
     public override async Task StrikeAsync(FaultedRequest request)
     {

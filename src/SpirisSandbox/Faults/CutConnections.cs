@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace SpirisSandbox.Faults;
 
 /// <summary>How a connection ends before its answer is whole.</summary>
@@ -31,13 +33,13 @@ public sealed record LoseAnswer(Cut By = Cut.Reset) : Fault
 
 /// <summary>Does the work, sends the beginning of the answer and cuts the connection.</summary>
 /// <param name="Bytes">How much of the body gets out, at most all but a byte; half of it when null.</param>
-public sealed record TruncateBody(int? Bytes = null, Cut By = Cut.Close) : Fault
+public sealed record TruncateBody([property: Range(0, int.MaxValue)] int? Bytes = null, Cut By = Cut.Close) : Fault
 {
     public override async Task StrikeAsync(FaultedRequest request)
     {
         var answer = await request.WorkAndHoldAnswerAsync();
         var most = Math.Max(0, answer.Length - 1);
-        await request.Connection.SendBeginningAsync(answer, Math.Clamp(Bytes ?? answer.Length / 2, 0, most));
+        await request.Connection.SendBeginningAsync(answer, Math.Min(Bytes ?? answer.Length / 2, most));
         await request.Connection.CutAsync(By);
     }
 }

@@ -26,6 +26,9 @@ namespace SpirisSandbox.Faults;
 [JsonDerivedType(typeof(ClockSkew), "clockSkew")]
 public abstract record Fault
 {
+    /// <summary>The longest time a fault may last or shift: a year.</summary>
+    internal const double MostSeconds = 366 * 24 * 60 * 60;
+
     /// <summary>Strikes a request.</summary>
     public abstract Task StrikeAsync(FaultedRequest request);
 }

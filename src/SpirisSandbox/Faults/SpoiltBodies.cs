@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace SpirisSandbox.Faults;
 
 /// <summary>Does the work and answers with a body in which every seventh byte is wrong.</summary>
@@ -20,15 +22,16 @@ public sealed record GarbleBody : Fault
 
 /// <summary>Does the work and answers a little at a time: the first bytes at once, the next ones after each pause.</summary>
 /// <param name="Seconds">The pause, on the sandbox's clock.</param>
-/// <param name="Bytes">How many bytes of the body come at a time, 1 or more.</param>
-public sealed record SlowDrip(double Seconds, int Bytes = 1) : Fault
+/// <param name="Bytes">How many bytes of the body come at a time.</param>
+public sealed record SlowDrip(
+    [property: Range(0.0, Fault.MostSeconds)] double Seconds, [property: Range(1, int.MaxValue)] int Bytes = 1) : Fault
 {
     public override async Task StrikeAsync(FaultedRequest request)
     {
         var response = request.Http.Response;
         var answer = await request.WorkAndHoldAnswerAsync();
         response.ContentLength = answer.Length;
-        foreach (var drop in answer.Chunk(Math.Max(1, Bytes)).Index())
+        foreach (var drop in answer.Chunk(Bytes).Index())
         {
             if (drop.Index > 0 && !await request.WaitForCallerAsync(Seconds))
             {
