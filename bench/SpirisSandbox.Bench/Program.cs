@@ -17,5 +17,5 @@ var quick = args.Contains("--quick");
 await using var sandbox = await Sandbox.StartAsync(
     new SandboxOptions { RateLimit = new RateLimitOptions { Enabled = false } });
 var isGood = await Posting.MeasureAsync(sandbox, vouchers: quick ? 2_000 : 20_000, rounds: quick ? 3 : 5);
-isGood &= await Paging.MeasureAsync(sandbox, vouchers: 100_000);
+isGood &= await Paging.MeasureAsync(vouchers: 100_000);
 return isGood ? 0 : 1;
