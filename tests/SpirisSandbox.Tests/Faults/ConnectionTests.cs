@@ -42,6 +42,30 @@ public sealed class ConnectionTests : SandboxTest
     }
 
     [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task What_has_no_body_is_repeated_by_NETs_client_after_a_close_and_not_after_a_reset(string method)
+    {
+        Sandbox.Faults.Next(method, "/v2/vouchers", new LoseAnswer(Cut.Close));
+        await Api.SendAsync(new HttpMethod(method), "/vouchers");
+        Sandbox.Journal.Entries.Count.ShouldBe(2);
+
+        Sandbox.Faults.Next(method, "/v2/vouchers", new LoseAnswer(Cut.Reset));
+        await Should.ThrowAsync<HttpRequestException>(() => Api.SendAsync(new HttpMethod(method), "/vouchers"));
+        Sandbox.Journal.Entries.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_has_a_body_is_not_repeated_by_NETs_client_after_a_close()
+    {
+        Strike(new LoseAnswer(Cut.Close));
+
+        await Should.ThrowAsync<HttpRequestException>(() => Api.PostVoucherAsync());
+
+        Booked.ShouldBe(1);
+    }
+
+    [Theory]
     [InlineData(Cut.Reset, Ending.Reset)]
     [InlineData(Cut.Close, Ending.Closed)]
     internal async Task A_truncated_body_promises_all_and_sends_half(Cut by, Ending ending)
