@@ -44,7 +44,8 @@ internal static class Posting
 
         var expected = 1 + (rounds + 1) * (long)vouchers;
         var booked = sandbox.State.Company(BenchClient.Restaurant).Vouchers.Count;
-        Console.WriteLine($"POST /vouchers, {Callers} callers, round of the median ratio of {rounds} of {vouchers:N0}:");
+        Console.WriteLine(
+            $"POST /vouchers, {Callers} callers, the round of the median ratio of {rounds} of {vouchers:N0}:");
         Console.WriteLine($"  sandbox {median.Sandbox,9:N0}/s   bare Kestrel {median.Bare,9:N0}/s   "
             + $"ratio {median.Sandbox / median.Bare:0.00}");
         Console.WriteLine($"  booked {booked:N0} of {expected:N0}");

@@ -10,8 +10,8 @@ namespace SpirisSandbox.Bench;
 /// How long the first sandbox of a process takes to start, beside a bare Kestrel as the first of a process of its own.
 /// </summary>
 /// <remarks>
-/// Every start is measured in a fresh process, since all later ones of a process find their code compiled. The two kinds
-/// take turns, so that both meet the machine in the same state.
+/// Every start is measured in a fresh process, since all later ones of a process find their code compiled. The two
+/// kinds take turns, so that both meet the machine in the same state.
 /// </remarks>
 internal static class Starting
 {

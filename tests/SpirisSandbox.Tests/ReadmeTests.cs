@@ -12,8 +12,9 @@ public sealed class ReadmeTests
         Path.Combine(Root().FullName, "src", "SpirisSandbox", "README.md"));
 
     [Fact]
-    public void Every_kind_of_fault_is_named() => Missing(typeof(Fault)
-        .GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => (string)kind.TypeDiscriminator!)).ShouldBeEmpty();
+    public void Every_kind_of_fault_is_named() => Missing(
+        typeof(Fault).GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Select(kind => (string)kind.TypeDiscriminator!)).ShouldBeEmpty();
 
     [Fact]
     public void Every_assumption_is_named() => Missing(

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace SpirisSandbox.Control;
 
 /// <summary>Where orders are put: <c>control.Put&lt;ClockSetting&gt;("/clock", (setting, _) => ...)</c>.</summary>
-/// <remarks>An order that cannot be read, or is out of its range, is answered with 400 and the reason as text.</remarks>
+/// <remarks>An order that cannot be read, or is out of its range, gets 400 and the reason as text.</remarks>
 internal sealed class ControlRoutes(IEndpointRouteBuilder routes)
 {
     private const string Root = "/__sandbox";
@@ -13,13 +13,15 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder routes)
     public void Get(string path, Func<object> answer) =>
         Map(HttpMethods.Get, path, _ => Task.FromResult(Told(answer())));
 
-    public void Delete(string path, Action work) => Map(HttpMethods.Delete, path, _ => Task.FromResult<IResult>(Done(work)));
+    public void Delete(string path, Action work) =>
+        Map(HttpMethods.Delete, path, _ => Task.FromResult<IResult>(Done(work)));
 
     /// <summary>A DELETE of one thing; <paramref name="work"/> tells whether it was there.</summary>
     public void Delete(string path, Func<HttpContext, bool> work) =>
         Map(HttpMethods.Delete, path, context => Task.FromResult(DoneIf(work(context))));
 
-    public void Post(string path, Action work) => Map(HttpMethods.Post, path, _ => Task.FromResult<IResult>(Done(work)));
+    public void Post(string path, Action work) =>
+        Map(HttpMethods.Post, path, _ => Task.FromResult<IResult>(Done(work)));
 
     public void Post<T>(string path, Func<T, IResult> work) =>
         Map(HttpMethods.Post, path, context => OrderedAsync<T>(context, (order, _) => work(order)));

@@ -8,7 +8,9 @@ namespace SpirisSandbox.Demo;
 /// <summary>An order for many vouchers at once, so that lists are long and numbers high.</summary>
 /// <param name="OrganisationNumber">The company, with its hyphen.</param>
 /// <param name="Vouchers">How many.</param>
-/// <param name="From">The date of the first; the next ones follow day by day and begin anew after 28. Default: 1 January 2026.</param>
+/// <param name="From">
+/// The date of the first; the next ones follow day by day and begin anew after 28. Default: 1 January 2026.
+/// </param>
 /// <param name="Seed">The same seed gives the same amounts. Ids are new each time.</param>
 public sealed record MadeUpVouchers(
     string OrganisationNumber,

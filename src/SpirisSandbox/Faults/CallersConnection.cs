@@ -18,8 +18,8 @@ public sealed class CallersConnection(HttpContext http, CancellationToken stoppi
 
     /// <summary>Sends status and headers of the answer and the first bytes of its body.</summary>
     /// <remarks>
-    /// Past the server, because that drops what it has not sent yet when the connection is cut: so the bytes asked for are
-    /// the bytes sent. This is HTTP/1.1 without TLS, as the sandbox speaks when a test starts it.
+    /// Past the server, because that drops what it has not sent yet when the connection is cut: so the bytes asked for
+    /// are the bytes sent. This is HTTP/1.1 without TLS, as the sandbox speaks when a test starts it.
     /// </remarks>
     public async Task SendBeginningAsync(ReadOnlyMemory<byte> answer, int bytes)
     {

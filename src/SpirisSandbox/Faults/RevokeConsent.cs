@@ -12,8 +12,8 @@ namespace SpirisSandbox.Faults;
 /// goes on to meet what that means.
 /// </summary>
 /// <remarks>
-/// With an access token it is refused with 401, with a refresh token or code with <c>invalid_grant</c>; so is everything
-/// after it, until the user consents anew.
+/// With an access token it is refused with 401, with a refresh token or code with <c>invalid_grant</c>; so is
+/// everything after it, until the user consents anew.
 /// </remarks>
 public sealed record RevokeConsent : Fault
 {

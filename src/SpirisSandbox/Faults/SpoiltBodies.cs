@@ -20,7 +20,7 @@ public sealed record GarbleBody : Fault
     }
 }
 
-/// <summary>Does the work and answers a little at a time: the first bytes at once, the next ones after each pause.</summary>
+/// <summary>Does the work and answers a little at a time: first bytes at once, the next ones after a pause.</summary>
 /// <param name="Seconds">The pause, on the sandbox's clock.</param>
 /// <param name="Bytes">How many bytes of the body come at a time.</param>
 public sealed record SlowDrip(

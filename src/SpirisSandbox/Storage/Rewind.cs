@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SpirisSandbox.Api;
 using SpirisSandbox.Clock;
 using SpirisSandbox.Control;
@@ -10,8 +11,8 @@ namespace SpirisSandbox.Storage;
 /// All that the sandbox remembers of its service: users, companies, books and their numbering, grants and tokens.
 /// </summary>
 /// <remarks>
-/// Not in it: faults, journal and the clock's offset, which belong to the test and not to the service, and the addresses
-/// of temporary files. It is the same in another sandbox, and as JSON.
+/// Not in it: faults, journal and the clock's offset, which belong to the test and not to the service, and the
+/// addresses of temporary files. It is the same in another sandbox, and as JSON.
 /// </remarks>
 public sealed record Snapshot(IReadOnlyList<StoredRecord> Records);
 
@@ -23,7 +24,7 @@ public sealed class Rewind(
     public Snapshot Take() => new(StoredState.Of(state));
 
     /// <summary>Puts a snapshot in the place of everything. What waits to go wrong goes on waiting.</summary>
-    /// <exception cref="System.Text.Json.JsonException">A record is not what its kind says; nothing was changed.</exception>
+    /// <exception cref="JsonException">A record is not what its kind says; nothing was changed.</exception>
     public void To(Snapshot snapshot) => state.Replace(snapshot.Records);
 
     /// <summary>Leaves the demo data and nothing else: no fault, no journal, no offset, no count of requests.</summary>

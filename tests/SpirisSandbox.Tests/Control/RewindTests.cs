@@ -3,6 +3,7 @@ using System.Text;
 using SpirisSandbox.Demo;
 using SpirisSandbox.Faults;
 using SpirisSandbox.Tests.Driving;
+using SpirisSandbox.Vouchers;
 
 namespace SpirisSandbox.Tests.Control;
 
@@ -90,8 +91,10 @@ public sealed class RewindTests : SandboxTest
         Sandbox.Rewind.ToTheBeginning();
         Sandbox.Seed(new MadeUpVouchers(Restaurang, Vouchers: 40, Seed: seed))
             .ShouldBe(new Seeding.Booked(40, "A1", "A40"));
-        return string.Join('\n', Sandbox.State.Company(Restaurang).Vouchers.Select(voucher =>
-            FormattableString.Invariant($"{voucher.VoucherDate:O} {voucher.NumberAndNumberSeries} {voucher.Rows[0].DebitAmount}")));
+        return string.Join('\n', Sandbox.State.Company(Restaurang).Vouchers.Select(Line));
+
+        static string Line(VoucherApi voucher) => FormattableString.Invariant(
+            $"{voucher.VoucherDate:O} {voucher.NumberAndNumberSeries} {voucher.Rows[0].DebitAmount}");
     }
 
     private async Task<(HttpStatusCode Status, string Told)> SeedAsync(string order)

@@ -19,7 +19,8 @@ public sealed class ClockTests : SandboxTest
         using var api = As(Restaurang);
 
         (await api.PostVoucherAsync()).Json["CreatedUtc"]!.ToString().ShouldStartWith("2026-11-18T09:00:00");
-        (await api.GetAsync("/vouchers")).Json["Meta"]!["ServerTimeUtc"]!.ToString().ShouldStartWith("2026-11-18T09:00:00");
+        (await api.GetAsync("/vouchers")).Json["Meta"]!["ServerTimeUtc"]!.ToString()
+            .ShouldStartWith("2026-11-18T09:00:00");
     }
 
     [Fact]

@@ -143,6 +143,21 @@ public sealed class ConnectionTests : SandboxTest
         (Time.GetUtcNow() - Time.Start).ShouldBe(TimeSpan.FromSeconds(2));
     }
 
+    [Fact]
+    public async Task A_delayed_request_is_cut_and_never_done_when_the_sandbox_stops()
+    {
+        var time = new WatchedTime(Time.Start);
+        var stopped = await Sandbox.StartAsync(time: time, cancellation: Stop);
+        stopped.Faults.Next("POST", "/v2/vouchers", new Delay(Seconds: 30));
+        using var connection = new RawConnection(stopped.Address);
+        await connection.PostVoucherAsync(stopped.AccessToken(Restaurang), Stop);
+        await time.TimerSetAsync(Stop);
+
+        await stopped.DisposeAsync();
+
+        (await connection.ReadToEndAsync(Stop)).ShouldBe(new RawAnswer("", Ending.Reset));
+    }
+
     private void Strike(Fault fault) => Sandbox.Faults.Next("POST", "/v2/vouchers", fault);
 
     private async Task<RawAnswer> AnswerAsync()

@@ -58,7 +58,8 @@ public sealed class ConsentTests : SandboxTest
     {
         var (access, refresh) = await ConsentAsync();
         using var http = new HttpClient { BaseAddress = Sandbox.Address };
-        var grant = JsonNode.Parse(await http.GetStringAsync("/__sandbox/grants", Stop))!.AsArray().ShouldHaveSingleItem()!;
+        var grants = JsonNode.Parse(await http.GetStringAsync("/__sandbox/grants", Stop))!.AsArray();
+        var grant = grants.ShouldHaveSingleItem()!;
         ((string)grant["organisationNumber"]!, (string)grant["user"]!, (string)grant["clientId"]!)
             .ShouldBe((Restaurang, "anna@exempel.se", "openone-backoffice"));
 
