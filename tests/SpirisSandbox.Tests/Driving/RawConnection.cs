@@ -13,10 +13,11 @@ internal enum Ending
 /// <summary>Every byte that came, each as the character of its number, and how it ended.</summary>
 internal sealed record RawAnswer(string Text, Ending Ending)
 {
-    public string Body => Text[(Text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
+    /// <summary>What came after the headers; empty when not even those came.</summary>
+    public string Body => Text.Split("\r\n\r\n", 2) is [_, var body] ? body : "";
 
-    /// <summary>The length the answer promised.</summary>
-    public int ContentLength => int.Parse(
+    /// <summary>The length of body that the answer promised.</summary>
+    public int PromisedLength() => int.Parse(
         Text.Split("Content-Length: ")[1].Split("\r\n")[0], System.Globalization.CultureInfo.InvariantCulture);
 }
 
