@@ -87,7 +87,7 @@ public static partial class Mutations
             Name = "takes a voucher that looks alike for its own",
             Books = books => new BuggyBooks(books)
             {
-                Searched = search => search is Search.FoundByContent(var voucher) ? new Search.Found(voucher) : search,
+                Searched = search => search is Search.FoundByContent([var first, ..], _) ? new Search.Found(first) : search,
             },
         },
         new()
