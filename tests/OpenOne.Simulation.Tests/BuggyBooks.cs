@@ -26,6 +26,6 @@ internal sealed class BuggyBooks(IAccountingSystem books) : IAccountingSystem
     public Task<Listing> ListChangedAsync(DateTimeOffset since, CancellationToken cancellation) =>
         books.ListChangedAsync(since, cancellation);
 
-    public Task<Listing> ListDatedAsync(DateOnly first, DateOnly last, CancellationToken cancellation) =>
-        books.ListDatedAsync(first, last, cancellation);
+    public Task<Listing> ListDatedAsync(DateOnly first, DateOnly last, ListingUse use, CancellationToken cancellation) =>
+        books.ListDatedAsync(first, last, use, cancellation);
 }

@@ -23,7 +23,7 @@ public interface IAccountingSystem
 
     /// <summary>Lists every voucher that carries a key of ours and is dated from <paramref name="first"/> to <paramref name="last"/>,
     /// both included.</summary>
-    Task<Listing> ListDatedAsync(DateOnly first, DateOnly last, CancellationToken cancellation);
+    Task<Listing> ListDatedAsync(DateOnly first, DateOnly last, ListingUse use, CancellationToken cancellation);
 }
 
 /// <summary>What a posted voucher can be known by.</summary>
@@ -31,3 +31,13 @@ public interface IAccountingSystem
 /// <param name="Date">The date it was booked on.</param>
 /// <param name="Fingerprint">Its date and rows, in case the text has been edited.</param>
 public sealed record VoucherTrace(VoucherKey Key, DateOnly Date, VoucherFingerprint Fingerprint);
+
+/// <summary>What a listing is for, which decides who waits for whom.</summary>
+public enum ListingUse
+{
+    /// <summary>Vouchers wait for it to be sent.</summary>
+    BeforeSending = 1,
+
+    /// <summary>Nothing waits for it but a report.</summary>
+    Checking = 2,
+}

@@ -15,14 +15,9 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
     private readonly Uri _root = new($"{connection.Options.Api.AbsoluteUri.TrimEnd('/')}/v2/");
 
     /// <summary>Reads what stands at <paramref name="path"/> under <c>/v2/</c>, query included, when the quota lets it.</summary>
-    /// <param name="path">Where.</param>
-    /// <param name="goesOn">Whether it goes on with a list that was begun: then it does not wait for a search's turn once more,
-    /// or long lists would never be read to their end while many search.</param>
-    /// <param name="cancellation">Gives up.</param>
-    internal async Task<Exchange> GetAsync(string path, bool goesOn, CancellationToken cancellation)
+    internal async Task<Exchange> GetAsync(string path, QuotaUse use, CancellationToken cancellation)
     {
         var quota = connection.QuotaOf(path);
-        var use = quota == connection.Vouchers && !goesOn ? QuotaUse.Search : QuotaUse.Work;
         using var permit = await quota.TakeAsync(use, cancellation);
         return Heed(quota, await CallAsync(() => new(HttpMethod.Get, new Uri(_root, path)), cancellation));
     }

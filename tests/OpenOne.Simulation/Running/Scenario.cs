@@ -56,6 +56,9 @@ public sealed record Scenario
     /// <summary>How many requests a minute Spiris takes.</summary>
     public int RequestsPerMinute { get; init; } = 600;
 
+    /// <summary>Whether each process believes the whole quota to be its own.</summary>
+    public bool Greedy { get; init; }
+
     /// <summary>How long things go wrong. After that everything works, and everything must come to its end.</summary>
     public TimeSpan Troubled { get; init; } = TimeSpan.FromMinutes(30);
 

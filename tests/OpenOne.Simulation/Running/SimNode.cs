@@ -39,7 +39,7 @@ internal sealed class SimNode(
         {
             Api = new Uri("http://localhost"),
             ClientId = "simulation",
-            RequestsPerMinute = Math.Max(10, scenario.RequestsPerMinute / scenario.Processes),
+            RequestsPerMinute = scenario.Greedy ? scenario.RequestsPerMinute : Math.Max(10, scenario.RequestsPerMinute / scenario.Processes),
         };
         var connection = new SpirisConnection(spiris, clock, mutation.Wire(wire));
         var chance = random.Split();

@@ -16,6 +16,7 @@ namespace OpenOne.Simulation.Running;
 /// <param name="Ledger">What stands in the books.</param>
 /// <param name="Deliveries">What is remembered of each closing.</param>
 /// <param name="Stopped">Why each company was stopped that was.</param>
+/// <param name="Server">Spiris, with what it has counted.</param>
 public sealed record SimResult(
     ulong Seed,
     IReadOnlyList<string> Failures,
@@ -26,7 +27,12 @@ public sealed record SimResult(
     int Refusals,
     SimLedger Ledger,
     IReadOnlyList<VoucherDelivery> Deliveries,
-    IReadOnlyList<string> Stopped);
+    IReadOnlyList<string> Stopped,
+    SimServer Server)
+{
+    /// <summary>From the first request to the last.</summary>
+    public TimeSpan Sending => Server.LastRequest - Server.FirstRequest;
+}
 
 /// <summary>One run: the real lanes, dispatcher and Spiris client of several processes against a database, a network and a Spiris
 /// in which things go wrong as the seed has it.</summary>
@@ -100,7 +106,8 @@ public sealed class Simulation
         return new(_scenario.Seed, failures, _world.History, _world.Count, _raw.Count, _server.Requests, _server.Refusals,
             _server.Ledger,
             [.. _database.Companies.SelectMany(company => company.InOrder)],
-            [.. _database.Companies.Select(company => company.Company.PostingStoppedBecause).OfType<string>()]);
+            [.. _database.Companies.Select(company => company.Company.PostingStoppedBecause).OfType<string>()],
+            _server);
     }
 
     private bool IsSettled()

@@ -128,6 +128,6 @@ public enum WireFate
     /// <summary>There and back takes longer than anybody waits.</summary>
     Slow,
 
-    /// <summary>Done, answered, and left out of lists for as long as can be.</summary>
-    Hidden,
+    /// <summary>Done, left out of lists for as long as can be, and the answer is lost.</summary>
+    HiddenAndLost,
 }

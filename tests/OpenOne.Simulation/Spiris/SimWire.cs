@@ -62,7 +62,7 @@ public sealed class SimWire(
         return () =>
             server.Count() is { } refusal ? refusal
             : access(token) is not { } company ? SimServer.Error(HttpStatusCode.Unauthorized, 4005, "Not authorized.")
-            : body is not null ? server.Post(company, body, happens is WireFate.Hidden ? going.LongestHiding : Hiding(going))
+            : body is not null ? server.Post(company, body, happens is WireFate.HiddenAndLost ? going.LongestHiding : Hiding(going))
             : server.List(company, int.Parse(query["$page"]!, null), int.Parse(query["$pagesize"]!, null), query["$filter"] ?? "");
     }
 
@@ -75,7 +75,7 @@ public sealed class SimWire(
             case WireFate.RequestLost:
                 world.After(there, process, () => Fail(answered));
                 break;
-            case WireFate.AnswerLost:
+            case WireFate.AnswerLost or WireFate.HiddenAndLost:
                 world.After(there, () =>
                 {
                     serve();
