@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
@@ -8,8 +9,18 @@ namespace OpenOne.BackOffice.Closings;
 /// <remarks>One sync of the disk serves everybody who waited for it. Whoever leaves does not undo what is queued; when the server
 /// stops, what is queued is either committed or never acknowledged.</remarks>
 internal sealed partial class ClosingWriter(
-    IDbContextFactory<BackOfficeDb> databases, ClosingFeed feed, StorageWatch watch, ILogger<ClosingWriter> log) : BackgroundService
+    IDbContextFactory<BackOfficeDb> databases,
+    ClosingFeed feed,
+    StorageWatch watch,
+    IMeterFactory meters,
+    ILogger<ClosingWriter> log) : BackgroundService
 {
+    /// <summary>The meter that tells how closings are taken in.</summary>
+    public const string Meter = "OpenOne.BackOffice.Closings";
+
+    /// <summary>How many closings each commit held: 1 when there is little to do, many when many come at once.</summary>
+    public const string PerCommit = "openone.closings.per_commit";
+
     /// <summary>The most closings that one commit holds.</summary>
     public const int MaxClosings = 256;
 
@@ -18,6 +29,8 @@ internal sealed partial class ClosingWriter(
 
     private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(
         new BoundedChannelOptions(4 * MaxClosings) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+
+    private readonly Histogram<int> _perCommit = meters.Create(Meter).CreateHistogram<int>(PerCommit, "{closing}");
 
     private ClosingStore? _store;
 
@@ -68,6 +81,7 @@ internal sealed partial class ClosingWriter(
         }
         else if (Commit(together) is { } outcomes)
         {
+            _perCommit.Record(outcomes.Count);
             for (var i = 0; i < outcomes.Count; i++)
             {
                 together[i].Outcome.TrySetResult(outcomes[i]);
