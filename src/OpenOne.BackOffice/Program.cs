@@ -32,7 +32,8 @@ public static class Program
     }
 
     /// <summary>Puts the server together. Tests start it as it stands.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="change">Where a test puts something in the server's way.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
         // Named, because what starts it may be a test, and the pages' files are found by this name.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "OpenOne.BackOffice" });
@@ -49,6 +50,7 @@ public static class Program
 
         // Lets the built output serve its own files as well as a published one does.
         builder.WebHost.UseStaticWebAssets();
+        change?.Invoke(builder);
 
         var app = builder.Build();
         app.MapPages();
