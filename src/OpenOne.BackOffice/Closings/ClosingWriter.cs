@@ -52,10 +52,16 @@ internal sealed partial class ClosingWriter(
         return await waiting.Outcome.Task.WaitAsync(cancellation);
     }
 
+    /// <summary>Takes nothing more in, and finishes what has been taken in.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _queue.Writer.TryComplete();
+        await (ExecuteTask ?? Task.CompletedTask).WaitAsync(cancellationToken);
+        await base.StopAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // To stop is to take nothing more in and to finish what has been taken in.
-        await using var stopping = stoppingToken.Register(() => _queue.Writer.TryComplete());
         var together = new List<Waiting>(MaxClosings);
         while (await _queue.Reader.WaitToReadAsync(CancellationToken.None))
         {
