@@ -95,23 +95,36 @@ internal sealed class Product : IAsyncDisposable
         Services.GetRequiredService<IDbContextFactory<BackOfficeDb>>().CreateDbContextAsync();
 }
 
-/// <summary>The product without the wire: from the bytes of a document, read and checked, to the answer.</summary>
-internal sealed class ProductIntake(Product product, ApiCaller caller) : IContestant
+/// <summary>The product without the wire: from the bytes of a document, or from what was read of them before, to the answer.</summary>
+internal sealed class ProductIntake(string name, Product product, ApiCaller caller, bool readsFirst) : IContestant
 {
     private readonly ClosingIntake _intake = product.Services.GetRequiredService<ClosingIntake>();
+    private Dictionary<byte[], Submission> _read = [];
 
-    public string Name => "ClosingIntake";
+    public string Name => name;
 
     public long Commits => product.Commits;
 
+    public static async Task<ProductIntake> StartAsync(string name, bool readsFirst)
+    {
+        var product = await Product.StartAsync();
+        return new(name, product, await product.CallerAsync(), readsFirst);
+    }
+
+    public void Prepare(IReadOnlyList<byte[]> documents) => _read = readsFirst ? documents.ToDictionary(document => document, Read) : [];
+
     public async Task StoreAsync(byte[] document)
     {
-        if (ClosingReader.Read(document) is not ClosingReading.Read(var report, var hash)
-            || await _intake.TakeInAsync(caller, new Submission(report, document, hash), CancellationToken.None) is not Intaken.New)
+        var submission = readsFirst ? _read[document] : Read(document);
+        if (await _intake.TakeInAsync(caller, submission, CancellationToken.None) is not Intaken.New)
         {
             throw new InvalidOperationException("A new closing was not taken in as one.");
         }
     }
+
+    private static Submission Read(byte[] document) => ClosingReader.Read(document) is ClosingReading.Read(var report, var hash)
+        ? new(report, document, hash)
+        : throw new InvalidOperationException("A closing was not read as one.");
 
     public Task<(long Count, long Bytes)> StoredAsync() => product.StoredAsync();
 

@@ -11,6 +11,11 @@ internal interface IContestant : IAsyncDisposable
     /// <summary>How many commits it has made.</summary>
     long Commits { get; }
 
+    /// <summary>Does what is not to be measured.</summary>
+    void Prepare(IReadOnlyList<byte[]> documents)
+    {
+    }
+
     /// <summary>Stores one document.</summary>
     Task StoreAsync(byte[] document);
 

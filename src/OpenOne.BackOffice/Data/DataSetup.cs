@@ -17,7 +17,7 @@ internal static class DataSetup
         // Pooling keeps the file open between requests; each opened connection is then told to wait rather than fail while
         // another writes, and to be on the platter before a commit returns.
         builder.Services.AddSingleton<StorageWatch>();
-        builder.Services.AddDbContextFactory<BackOfficeDb>((services, options) => options
+        builder.Services.AddPooledDbContextFactory<BackOfficeDb>((services, options) => options
             .UseSqlite($"Data Source={server.DatabaseFile};Foreign Keys=True;Default Timeout=30")
             .AddInterceptors(new SqlitePragmas(), new StorageFailures(services.GetRequiredService<StorageWatch>())));
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<BackOfficeDb>>().CreateDbContext());

@@ -22,7 +22,7 @@ public sealed partial class DamagedDatabaseTests
             await RunAsync("Backup", data.Path, backup);
         }
 
-        Damage(data.Database);
+        Damage(data.Database, "closings");
         await using (var refusing = data.Launch())
         {
             (await refusing.ExitAsync()).ShouldBe(65);
@@ -41,6 +41,7 @@ public sealed partial class DamagedDatabaseTests
 
     [Theory]
     [InlineData("the file is no database")]
+    [InlineData("a page of an index is no page")]
     [InlineData("a row refers to one that is gone")]
     public async Task S32_other_damage_is_found_at_start_as_well(string damage)
     {
@@ -48,6 +49,10 @@ public sealed partial class DamagedDatabaseTests
         if (damage.StartsWith("the file", StringComparison.Ordinal))
         {
             File.WriteAllText(data.Database, new string('?', 8192));
+        }
+        else if (damage.Contains("index", StringComparison.Ordinal))
+        {
+            Damage(data.Database, "IX_companies_organisation_id_organisation_number");
         }
         else
         {
@@ -60,14 +65,14 @@ public sealed partial class DamagedDatabaseTests
         refusing.Output.ShouldContain($"The database '{data.Database}' is damaged");
     }
 
-    /// <summary>Overwrites the first page of the table of closings.</summary>
-    private static void Damage(string database)
+    /// <summary>Overwrites the first page of a table or an index.</summary>
+    private static void Damage(string database, string name)
     {
         int page;
         using (var connection = Open(database))
         {
             DataFolder.Read(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-            page = int.Parse(DataFolder.Read(connection, "SELECT rootpage FROM sqlite_master WHERE name = 'closings'").Single(), CultureInfo.InvariantCulture);
+            page = int.Parse(DataFolder.Read(connection, $"SELECT rootpage FROM sqlite_master WHERE name = '{name}'").Single(), CultureInfo.InvariantCulture);
         }
 
         using var file = File.OpenWrite(database);
