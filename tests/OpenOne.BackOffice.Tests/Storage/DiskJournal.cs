@@ -74,19 +74,19 @@ public sealed partial class DiskJournal
         var itself => itself,
     }));
 
-    [GeneratedRegex("""^\d+ pwrite64\(\d+<(?<path>[^>]+)>, "(?<bytes>.*)", \d+, (?<offset>\d+)(\)| <unfinished)""")]
+    [GeneratedRegex("""^\d+ +pwrite64\(\d+<(?<path>[^>]+)>, "(?<bytes>.*)", \d+, (?<offset>\d+)(\)| <unfinished)""")]
     private static partial Regex Write();
 
-    [GeneratedRegex(@"^\d+ ftruncate\(\d+<(?<path>[^>]+)>, (?<length>\d+)")]
+    [GeneratedRegex(@"^\d+ +ftruncate\(\d+<(?<path>[^>]+)>, (?<length>\d+)")]
     private static partial Regex Truncation();
 
-    [GeneratedRegex(@"^\d+ f(data)?sync\(\d+<(?<path>[^>]+)>")]
+    [GeneratedRegex(@"^\d+ +f(data)?sync\(\d+<(?<path>[^>]+)>")]
     private static partial Regex Sync();
 
-    [GeneratedRegex(@"^\d+ (<\.\.\. )?f(data)?sync.*= 0$")]
+    [GeneratedRegex(@"^\d+ +(<\.\.\. )?f(data)?sync.*= 0$")]
     private static partial Regex SyncDone();
 
-    [GeneratedRegex(@"^\d+ send(to|msg)\(.*""HTTP/1\.1 202 .*Location: (?<closing>[^\\]+)\\r")]
+    [GeneratedRegex(@"^\d+ +send(to|msg)\(.*""HTTP/1\.1 202 .*Location: (?<closing>[^\\]+)\\r")]
     private static partial Regex Answer();
 
     [GeneratedRegex(@"\\([0-7]{1,3}|.)")]
