@@ -28,7 +28,10 @@ public sealed class BackOfficeServer : IAsyncDisposable
 
     public string DataDirectory => _directory;
 
-    public static async Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings)
+    public static Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings) =>
+        StartAsync(_ => { }, spiris, settings);
+
+    public static async Task<BackOfficeServer> StartAsync(Action<WebApplicationBuilder> change, Uri? spiris = null, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("backoffice-").FullName;
         var app = Program.Build(
@@ -42,7 +45,7 @@ public sealed class BackOfficeServer : IAsyncDisposable
             "--Spiris:ClientSecret=openone-backoffice-secret",
             "--Logging:LogLevel:Default=Warning",
             .. settings,
-        ]);
+        ], change);
         await Program.PrepareAsync(app);
         await app.StartAsync();
         return new BackOfficeServer(app, directory);
