@@ -17,9 +17,19 @@ public sealed class SpirisConnection : IDisposable
     /// <param name="options">Where Spiris is and how long to wait.</param>
     /// <param name="clock">Runs the timeouts and reckons when tokens expire.</param>
     public SpirisConnection(SpirisOptions options, TimeProvider clock)
+        : this(options, clock, CreateHandler(options))
+    {
+    }
+
+    /// <summary>A wire that ends in <paramref name="network"/> instead of the network, for simulations.</summary>
+    /// <inheritdoc cref="SpirisConnection(SpirisOptions, TimeProvider)"/>
+    /// <param name="options"/>
+    /// <param name="clock"/>
+    /// <param name="network">Stands for the network and for Spiris behind it; disposed of with this.</param>
+    public SpirisConnection(SpirisOptions options, TimeProvider clock, HttpMessageHandler network)
     {
         (Options, Clock) = (options, clock);
-        _http = new(CreateHandler(options), disposeHandler: true)
+        _http = new(network, disposeHandler: true)
         {
             Timeout = Timeout.InfiniteTimeSpan,
             MaxResponseContentBufferSize = LargestAnswer,

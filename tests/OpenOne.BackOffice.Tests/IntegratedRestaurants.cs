@@ -101,7 +101,7 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
             }
 
             connection.Authorise("Spiris", OrganisationNumber.Parse(organisationNumber), "test", DateTimeOffset.UnixEpoch);
-            Server.Services.GetRequiredService<TokenKeeper>().Put(connection, tokens);
+            connection.Store(tokens, Server.Services.GetRequiredService<SecretSealer>());
         });
     }
 

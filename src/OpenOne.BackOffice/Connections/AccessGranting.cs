@@ -33,7 +33,6 @@ internal sealed partial class AccessGranting(
     SpirisConnection spiris,
     SpirisAuthorisation authorisation,
     SecretSealer sealer,
-    TokenKeeper tokens,
     ClosingFeed feed,
     TimeProvider clock,
     ILogger<AccessGranting> log)
@@ -42,9 +41,11 @@ internal sealed partial class AccessGranting(
     public async Task<AccessGranted> GrantAsync(
         Company company, AuthorisationRequest request, SpirisCode code, string by, CancellationToken cancellation)
     {
-        if (!CodeVerifier.TryParse(sealer.Open(request.CodeVerifier, company.Id, AuthoriseSpiris.VerifierPurpose), out var verifier))
+        if (!sealer.TryOpen(request.CodeVerifier, company.Id, AuthoriseSpiris.VerifierPurpose, out var text)
+            || !CodeVerifier.TryParse(text, out var verifier))
         {
-            throw new InvalidDataException("A stored code verifier is none.");
+            LogVerifierLost(company.Id);
+            return AccessGranted.Failed;
         }
 
         var grant = await authorisation.ExchangeAsync(code.Code, code.CameTo, verifier, cancellation);
@@ -75,6 +76,19 @@ internal sealed partial class AccessGranting(
     private async Task StoreAsync(Company company, SpirisTokens granted, string spirisName, string by)
     {
         var now = clock.GetUtcNow();
+        while (!await TryStoreAsync(company, granted, spirisName, by, now))
+        {
+            db.ChangeTracker.Clear();
+        }
+
+        await Reconsideration.OfCompanyAsync(db, company.Id, now, CancellationToken.None);
+        feed.Announce(company.Id);
+    }
+
+    /// <summary>Stores what was granted, unless a refresh of the tokens before it is stored in the same moment; then what was
+    /// granted just now is to be stored over that.</summary>
+    private async Task<bool> TryStoreAsync(Company company, SpirisTokens granted, string spirisName, string by, DateTimeOffset now)
+    {
         var connection = await db.Connections.SingleOrDefaultAsync(row => row.CompanyId == company.Id);
         if (connection is null)
         {
@@ -83,11 +97,20 @@ internal sealed partial class AccessGranting(
         }
 
         connection.Authorise(spirisName, company.OrganisationNumber, by, now);
-        tokens.Put(connection, granted);
-        await db.SaveChangesAsync();
-        await Reconsideration.OfCompanyAsync(db, company.Id, now, CancellationToken.None);
-        feed.Announce(company.Id);
+        connection.Store(granted, sealer);
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "An authorisation of company {CompanyId} was begun under a key that this server no longer has.")]
+    private partial void LogVerifierLost(Guid companyId);
 
     [LoggerMessage(LogLevel.Warning, "Spiris gave no tokens for company {CompanyId}: {Grant}")]
     private partial void LogNotGranted(Guid companyId, SpirisGrant grant);
