@@ -28,9 +28,12 @@ public sealed class BackOfficeServer : IAsyncDisposable
 
     public string DataDirectory => _directory;
 
-    public static async Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings)
+    public static Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings) =>
+        StartOnAsync(Directory.CreateTempSubdirectory("backoffice-").FullName, spiris, settings);
+
+    /// <summary>Starts a server on data that is there already: after another, or beside it.</summary>
+    public static async Task<BackOfficeServer> StartOnAsync(string directory, Uri? spiris = null, params string[] settings)
     {
-        var directory = Directory.CreateTempSubdirectory("backoffice-").FullName;
         var app = Program.Build(
         [
             "--urls", "http://127.0.0.1:0",
