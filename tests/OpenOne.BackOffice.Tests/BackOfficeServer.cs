@@ -65,7 +65,11 @@ public sealed class BackOfficeServer : IAsyncDisposable
 
     /// <summary>Asks for a closing until its state is one that is waited for. Woken by the server's own feed, so that nothing
     /// here depends on how long anything takes.</summary>
-    public async Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<string, bool> state)
+    public Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<string, bool> state) =>
+        UntilAsync(till, register, zNumber, (Answer answer) => state(answer.State));
+
+    /// <summary>Asks for a closing until the answer is one that is waited for.</summary>
+    public async Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<Answer, bool> sought)
     {
         using var changed = new SemaphoreSlim(0);
         void Wake(Guid companyId) => changed.Release();
@@ -76,7 +80,7 @@ public sealed class BackOfficeServer : IAsyncDisposable
             while (true)
             {
                 var answer = await till.AskAsync(register, zNumber);
-                if (state(answer.State))
+                if (sought(answer))
                 {
                     return answer;
                 }

@@ -69,6 +69,12 @@ public sealed class GrantedRestaurant : IAsyncDisposable
 
     public Task<Answer> UntilAsync(RealEvening evening, params string[] states) => Restaurants.UntilAsync(evening, states);
 
+    public async Task<Answer> UntilAsync(RealEvening evening, Func<Answer, bool> sought)
+    {
+        using var till = Server.Till(Company);
+        return await Server.UntilAsync(till, evening.Report.Key.Register, evening.Report.Key.ZNumber, sought);
+    }
+
     public Task AuthoriseAsync() => Restaurants.AuthoriseAsync(Company);
 
     public Task RestartAsync(params string[] settings) => Restaurants.RestartAsync([.. _quick, .. settings]);

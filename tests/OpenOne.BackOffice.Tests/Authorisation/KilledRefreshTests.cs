@@ -46,8 +46,12 @@ public sealed class KilledRefreshTests
         restaurant.Sandbox.Journal.Clear();
 
         await restaurant.RestartAsync();
-        await restaurant.HeldForAccessAsync(RealEvenings.Z64, RealEvenings.Z65);
+        await restaurant.SubmitAsync(RealEvenings.Z65);
+        var parked = await restaurant.UntilAsync(RealEvenings.Z64, answer => answer.Body["reasons"]?.ToJsonString()
+            .Contains("authorisation-lost", StringComparison.Ordinal) is true);
 
+        // Begun before the crash, so nobody may say that it was not sent: after the authorisation the books are searched first.
+        parked.State.ShouldBe("uncertain");
         (restaurant.TokenCalls, restaurant.Books.Count).ShouldBe((1, 0));
         await restaurant.DrainsAfterAuthorisingAsync(RealEvenings.Z64, RealEvenings.Z65);
         restaurant.TokenCalls.ShouldBe(2, "one try and one authorisation");
