@@ -36,8 +36,8 @@ internal sealed partial class TokenRefresh(
     {
         if (seen.OpenRefreshToken(sealer) is not { } token)
         {
-            LogUnreadable(seen.CompanyId);
-            return await LoseAsync(seen, "the key that our tokens were sealed with is missing on our server");
+            return await LoseAsync(
+                seen, "the key that our tokens were sealed with is missing on our server", () => LogUnreadable(seen.CompanyId));
         }
 
         var sending = seen.RefreshesUnanswered + 1;
@@ -92,8 +92,7 @@ internal sealed partial class TokenRefresh(
                 return await StoreAsync(seen, tokens);
             case SpirisGrant.Refused(DeadGrant, var description):
                 var problem = description is null ? DeadGrant : $"{DeadGrant}: {description}";
-                LogDead(seen.CompanyId, problem);
-                return await LoseAsync(seen, problem);
+                return await LoseAsync(seen, problem, () => LogDead(seen.CompanyId, problem));
             case SpirisGrant.Refused(var error, _):
                 // About us and not about the grant, such as a client secret that was changed: no company has lost anything.
                 await claims.GiveBackAsync(seen.CompanyId, claim);
@@ -121,8 +120,9 @@ internal sealed partial class TokenRefresh(
             revived = row.State is ConnectionState.NeedsAuthorisation;
             row.Store(tokens, sealer);
         });
-        if (revived)
+        if (stored && revived)
         {
+            LogRevived(seen.CompanyId);
             await using var db = await databases.CreateDbContextAsync();
             await Reconsideration.OfCompanyAsync(db, seen.CompanyId, clock.GetUtcNow(), CancellationToken.None);
             feed.Announce(seen.CompanyId);
@@ -131,15 +131,22 @@ internal sealed partial class TokenRefresh(
         return stored ? new SpirisAccess.Open(tokens.AccessToken) : null;
     }
 
-    private async Task<SpirisAccess?> LoseAsync(Connection seen, string problem)
+    /// <summary>The access is lost, unless there are other tokens by now. Told once, however many nodes find it out.</summary>
+    private async Task<SpirisAccess?> LoseAsync(Connection seen, string problem, Action tell)
     {
-        if (!await ChangeAsync(seen, row => row.Lose(problem)))
+        var wasOpen = false;
+        var isLost = await ChangeAsync(seen, row =>
         {
-            return null;
+            wasOpen = row.State is ConnectionState.Authorised;
+            row.Lose(problem);
+        });
+        if (isLost && wasOpen)
+        {
+            tell();
+            feed.Announce(seen.CompanyId);
         }
 
-        feed.Announce(seen.CompanyId);
-        return new SpirisAccess.Lost(problem);
+        return isLost ? new SpirisAccess.Lost(problem) : null;
     }
 
     /// <summary>Changes the connection if it still holds the refresh token that was read: a sealed token is never the same
@@ -171,6 +178,9 @@ internal sealed partial class TokenRefresh(
 
     [LoggerMessage(LogLevel.Warning, "Spiris no longer accepts the access of company {CompanyId}, which must be authorised again: {Problem}")]
     private partial void LogDead(Guid companyId, string problem);
+
+    [LoggerMessage(LogLevel.Information, "The access of company {CompanyId} is back: the answer to a refresh came after all.")]
+    private partial void LogRevived(Guid companyId);
 
     [LoggerMessage(LogLevel.Error, "The key that the tokens of company {CompanyId} were sealed with is missing in the folder keys; restore it, or let the company be authorised again.")]
     private partial void LogUnreadable(Guid companyId);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace OpenOne.BackOffice.Tests.Authorisation;
 
-/// <summary>Hears what a server logs, from warnings on.</summary>
+/// <summary>Hears what a server logs, from information on.</summary>
 public sealed class HeardLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Message)> _heard = new();
@@ -20,6 +20,18 @@ public sealed class HeardLog : ILoggerProvider
         return heard;
     }
 
+    /// <summary>Everything that was heard since this was last asked.</summary>
+    public IReadOnlyList<string> TakeAll()
+    {
+        var lines = new List<string>();
+        while (_heard.TryDequeue(out var line))
+        {
+            lines.Add(line.Message);
+        }
+
+        return lines;
+    }
+
     public ILogger CreateLogger(string categoryName) => new Ear(_heard);
 
     public void Dispose()
@@ -33,7 +45,7 @@ public sealed class HeardLog : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
