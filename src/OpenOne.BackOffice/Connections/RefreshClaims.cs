@@ -27,7 +27,7 @@ internal sealed class RefreshClaims(IDbContextFactory<BackOfficeDb> databases)
                 refresh_closed_until = CAST(unixepoch('subsec') * 1000 AS INTEGER) + {milliseconds}
             WHERE company_id = {seen.CompanyId} AND revision = {seen.Revision}
                 AND refreshes_unanswered = {seen.RefreshesUnanswered}
-                AND refresh_closed_until < CAST(unixepoch('subsec') * 1000 AS INTEGER)
+                AND refresh_closed_until <= CAST(unixepoch('subsec') * 1000 AS INTEGER)
             """);
         return claimed == 1 ? claim : null;
     }
@@ -83,4 +83,8 @@ internal sealed class RefreshClaims(IDbContextFactory<BackOfficeDb> databases)
 /// <summary>What keeps others from asking for a company's new tokens.</summary>
 /// <param name="IsClaimed">Somebody is asking, or died while asking; otherwise it is a pause.</param>
 /// <param name="Milliseconds">How much longer; zero or less when anybody may ask.</param>
-internal sealed record RefreshBarrier(bool IsClaimed, long Milliseconds);
+internal sealed record RefreshBarrier(bool IsClaimed, long Milliseconds)
+{
+    /// <summary>How much longer nobody else may ask; zero or less when anybody may.</summary>
+    public TimeSpan Left => TimeSpan.FromMilliseconds(Milliseconds);
+}

@@ -59,7 +59,6 @@ internal sealed partial class TokenKeeper(
     {
         try
         {
-            var began = clock.GetTimestamp();
             while (true)
             {
                 var connection = await ReadAsync(companyId);
@@ -73,16 +72,11 @@ internal sealed partial class TokenKeeper(
                     return access;
                 }
 
-                // A claim is waited for, as long as claims last: its holder is about to store new tokens. A pause is not.
-                var barrier = await claims.BarrierAsync(companyId);
-                var waitsInVain = !barrier.IsClaimed || clock.GetElapsedTime(began) > options.Value.Claim;
-                if (barrier.Milliseconds > 0 && waitsInVain)
+                var closedFor = await WaitForClaimAsync(companyId);
+                if (closedFor > TimeSpan.Zero)
                 {
-                    return new SpirisAccess.Unavailable(
-                        "Spiris has not answered when asked for new tokens.", TimeSpan.FromMilliseconds(barrier.Milliseconds));
+                    return new SpirisAccess.Unavailable("Spiris has not answered when asked for new tokens.", closedFor);
                 }
-
-                await Task.Delay(_lookEvery, clock);
             }
         }
         catch (Exception failure)
@@ -94,6 +88,24 @@ internal sealed partial class TokenKeeper(
         finally
         {
             turn.Release();
+        }
+    }
+
+    /// <summary>Waits while somebody else is asking, as long as claims last: new tokens are about to be stored. A pause is not
+    /// waited for, nor the claim of one that died and left a pause behind.</summary>
+    /// <returns>How much longer nobody may ask; zero or less when it is worth looking again.</returns>
+    private async Task<TimeSpan> WaitForClaimAsync(Guid companyId)
+    {
+        var began = clock.GetTimestamp();
+        while (true)
+        {
+            var barrier = await claims.BarrierAsync(companyId);
+            if (!barrier.IsClaimed || barrier.Left <= TimeSpan.Zero || clock.GetElapsedTime(began) > options.Value.Claim)
+            {
+                return barrier.Left;
+            }
+
+            await Task.Delay(_lookEvery, clock);
         }
     }
 
