@@ -18,7 +18,7 @@ internal enum AccessGranted
     /// <summary>We were let into another company than the one chosen here. Its tokens were handed back and nothing was kept.</summary>
     WrongCompany = 2,
 
-    /// <summary>Spiris did not give us tokens, or did not tell us which company they are for.</summary>
+    /// <summary>Spiris did not give us tokens, or did not tell us which company they are for; then they were handed back.</summary>
     Failed = 3,
 }
 
@@ -60,6 +60,7 @@ internal sealed partial class AccessGranting(
         if (answer is not SpirisAnswer<CompanySettings>.Read(var settings))
         {
             LogCompanyUnknown(company.Id, answer);
+            await authorisation.RevokeAsync(granted.RefreshToken, CancellationToken.None);
             return AccessGranted.Failed;
         }
 
