@@ -23,7 +23,7 @@ public static class ReasonSentences
         ReasonCodes.BeforeAccountingFrom => new($"The day is before Accounting from, {About(reason)}.", "Nothing to do. To transfer it as well, choose an earlier date under Integrations > Finance > Visma Ecom."),
         ReasonCodes.NothingToBook => new("Nothing happened that day, so there is nothing to book.", "Nothing to do."),
         ReasonCodes.NotAuthorised => new("The integration has not been authorised for the company.", "Press Authorize under Integrations > Finance > Visma Ecom."),
-        ReasonCodes.AuthorisationLost => new($"Spiris no longer accepts our access: {About(reason)}.", "Press Authorize under Integrations > Finance > Visma Ecom. What waits then goes by itself."),
+        ReasonCodes.AuthorisationLost => new($"Our access to Spiris no longer works: {About(reason)}.", "Press Authorize under Integrations > Finance > Visma Ecom. What waits then goes by itself."),
         ReasonCodes.RefusedBySpiris => new($"Spiris refused the voucher: {About(reason)}.", "Correct what Spiris names, then press Try again on the closing."),
         ReasonCodes.PeriodLocked => new($"The accounting in Spiris is locked on that date: {About(reason)}.", "In Spiris: Settings > Company settings > Accounting information, move the lock back. The closing then goes by itself."),
         ReasonCodes.YearLocked => new($"The fiscal year is locked in Spiris: {About(reason)}.", "Unlock the year in Spiris under Settings > Fiscal years and opening balances. The closing then goes by itself."),
@@ -37,6 +37,7 @@ public static class ReasonSentences
         ReasonCodes.FoundByContent => new($"Voucher {About(reason)} in Spiris has the same rows but not our text.", "Look at it in Spiris. If it is this closing, leave it at that; if not, press Try again on the closing."),
         ReasonCodes.OutOfAttempts => new($"It was sent as often as is reasonable: {About(reason)}.", "Look in Spiris, then press Try again on the closing."),
         ReasonCodes.CompanyStopped => new($"Posting is stopped for the company because a voucher was found twice: {About(reason)}.", "Decide about the duplicate first."),
+        ReasonCodes.WaitsForAnother => new($"It waits for {About(reason)}, which is not settled yet.", "Nothing to do here: see what that closing says."),
         _ => new(reason.ToString(), "Ask support and name this code."),
     };
 
@@ -50,7 +51,7 @@ public static class ReasonSentences
         ReasonCodes.BeforeAccountingFrom => new($"Dagen ligger före Accounting from, {About(reason)}.", "Inget att göra. Ska den också föras över, välj ett tidigare datum under Integrations > Finance > Visma Ecom."),
         ReasonCodes.NothingToBook => new("Inget hände den dagen, så det finns inget att bokföra.", "Inget att göra."),
         ReasonCodes.NotAuthorised => new("Integrationen är inte godkänd för företaget.", "Tryck på Authorize under Integrations > Finance > Visma Ecom."),
-        ReasonCodes.AuthorisationLost => new($"Spiris godtar inte längre vår åtkomst: {About(reason)}.", "Tryck på Authorize under Integrations > Finance > Visma Ecom. Det som väntar skickas sedan av sig självt."),
+        ReasonCodes.AuthorisationLost => new($"Vår åtkomst till Spiris fungerar inte längre: {About(reason)}.", "Tryck på Authorize under Integrations > Finance > Visma Ecom. Det som väntar skickas sedan av sig självt."),
         ReasonCodes.RefusedBySpiris => new($"Spiris vägrade verifikationen: {About(reason)}.", "Rätta det som Spiris nämner och tryck sedan på Försök igen på dagsavslutet."),
         ReasonCodes.PeriodLocked => new($"Bokföringen i Spiris är låst det datumet: {About(reason)}.", "I Spiris: Inställningar > Företagsinställningar > Bokföringsuppgifter, flytta låsningen bakåt. Dagsavslutet skickas sedan av sig självt."),
         ReasonCodes.YearLocked => new($"Räkenskapsåret är låst i Spiris: {About(reason)}.", "Lås upp året i Spiris under Inställningar > Räkenskapsår och ingående balanser. Dagsavslutet skickas sedan av sig självt."),
@@ -64,6 +65,7 @@ public static class ReasonSentences
         ReasonCodes.FoundByContent => new($"Verifikation {About(reason)} i Spiris har samma rader men inte vår text.", "Se efter i Spiris. Är det detta dagsavslut behöver inget göras; annars tryck på Försök igen på dagsavslutet."),
         ReasonCodes.OutOfAttempts => new($"Den har skickats så ofta som är rimligt: {About(reason)}.", "Se efter i Spiris och tryck sedan på Försök igen på dagsavslutet."),
         ReasonCodes.CompanyStopped => new($"Bokföringen är stoppad för företaget eftersom en verifikation fanns två gånger: {About(reason)}.", "Avgör dubbletten först."),
+        ReasonCodes.WaitsForAnother => new($"Det väntar på {About(reason)}, som inte är klart än.", "Inget att göra här: se vad det dagsavslutet säger."),
         _ => new(reason.ToString(), "Fråga supporten och nämn koden."),
     };
 

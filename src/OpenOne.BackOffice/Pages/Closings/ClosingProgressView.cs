@@ -69,13 +69,15 @@ public sealed record ClosingProgressView(
             .Select(attempt => new Sending(attempt.Number, attempt.BegunAt, attempt.EndedAt, attempt.Outcome))
             .ToListAsync(cancellation);
 
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(await LaneClaims.NowAsync(db, cancellation));
+        var reasons = await WaitingReasons.OfAsync(db, delivery, now, cancellation);
         return new ClosingProgressView(
             delivery.CompanyId,
             found.company.OrganisationNumber.ToString(),
             delivery.Register,
             delivery.ZNumber,
             delivery.State,
-            [.. delivery.Reasons.Select(reason => ReasonSentences.Of(reason, CultureInfo.CurrentUICulture))],
+            [.. reasons.Select(reason => ReasonSentences.Of(reason, CultureInfo.CurrentUICulture))],
             delivery.Posted?.Number,
             await VoucherView.ReadAsync(db, found.company, delivery, cancellation),
             receivedAt,
