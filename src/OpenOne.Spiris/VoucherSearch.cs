@@ -25,7 +25,7 @@ internal static class VoucherSearch
         {
             ([var only], _) => new Search.Found(Posted(only)),
             ([_, _, ..], _) => new Search.FoundTwice([.. ours.Select(Posted)]),
-            ([], [var first, ..]) => new Search.FoundByContent(Posted(first)),
+            ([], [_, ..]) => new Search.FoundByContent([.. alike.Select(Posted)], books.AsOf),
             _ => new Search.NotFound(books.AsOf),
         };
     }

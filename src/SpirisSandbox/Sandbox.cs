@@ -2,9 +2,11 @@ using System.Net;
 using SpirisSandbox.Api;
 using SpirisSandbox.Clock;
 using SpirisSandbox.Control;
+using SpirisSandbox.Demo;
 using SpirisSandbox.Faults;
 using SpirisSandbox.Identity;
 using SpirisSandbox.State;
+using SpirisSandbox.Storage;
 
 namespace SpirisSandbox;
 
@@ -43,12 +45,18 @@ public sealed class Sandbox : IAsyncDisposable
     /// <summary>Work that a <see cref="CommitLate"/> has put off.</summary>
     public LateWork LateWork => _app.Services.GetRequiredService<LateWork>();
 
+    /// <summary>Snapshots of what the sandbox remembers, and the ways back to them and to its beginning.</summary>
+    public Rewind Rewind => _app.Services.GetRequiredService<Rewind>();
+
     /// <summary>Every operation of the API that this sandbox answers; all others are 404.</summary>
     public IReadOnlyList<ApiOperation> Operations =>
     [
         .. _app.Services.GetRequiredService<EndpointDataSource>().Endpoints
             .Select(endpoint => endpoint.Metadata.GetMetadata<ApiOperation>()).OfType<ApiOperation>(),
     ];
+
+    /// <summary>Books many vouchers at once.</summary>
+    public Seeding Seed(MadeUpVouchers vouchers) => vouchers.Book(State, Clock.GetUtcNow());
 
     /// <summary>An access token as if the owner had granted it to the demo client, without the pages.</summary>
     /// <param name="organisationNumber">The company the token is for.</param>

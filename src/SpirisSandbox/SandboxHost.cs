@@ -123,6 +123,7 @@ internal static class SandboxHost
         services.AddSingleton<WaitingFaults>();
         services.AddSingleton<LateWork>();
         services.AddSingleton<RateLimit>();
+        services.AddSingleton<Rewind>();
         services.AddSingleton<TemporaryFiles>();
         services.AddSingleton<ApiBody>();
         services.AddSingleton<ApiGate>();

@@ -87,7 +87,7 @@ public static partial class Mutations
             Name = "takes a voucher that looks alike for its own",
             Books = books => new BuggyBooks(books)
             {
-                Searched = search => search is Search.FoundByContent(var voucher) ? new Search.Found(voucher) : search,
+                Searched = search => search is Search.FoundByContent([var first, ..], _) ? new Search.Found(first) : search,
             },
         },
         new()
@@ -148,15 +148,6 @@ public static partial class Mutations
         {
             Name = "leaves its key out of the text",
             Books = books => new BuggyBooks(books) { Written = body => Replaced(body, "[k:", "[q:") },
-        },
-        new()
-        {
-            Name = "gives up for good what was refused once",
-            Books = books => new BuggyBooks(books)
-            {
-                Answered = (posting, _) => Task.FromResult(
-                    posting is Posting.Unavailable(var problem, _) ? new Posting.Booked(new(problem, "?")) : posting),
-            },
         },
         new() { Name = "acknowledges a closing before it is committed", AcknowledgesBeforeTheCommit = true },
     ];

@@ -83,7 +83,7 @@ public sealed class SearchTests
         await using var server = ListServer.Of(
             [Listed("A1", "Hyra"), Listed("K31", "Dagskassa, rättad text", rows: OurRows())]);
 
-        (await SearchAsync(server)).ShouldBe(new Search.FoundByContent(new(IdOf("K31"), "K31")));
+        (await SearchAsync(server)).ShouldBeOfType<Search.FoundByContent>().Vouchers.ShouldBe([new(IdOf("K31"), "K31")]);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public static class ReasonCodes
     /// <summary>The voucher stands in the books more than once. Arguments: the numbers.</summary>
     public const string FoundTwice = "found-twice";
 
-    /// <summary>A voucher with our rows but without our key stands in the books. Argument: its number.</summary>
+    /// <summary>Vouchers with our rows but without our key stand in the books. Argument: their numbers.</summary>
     public const string FoundByContent = "found-by-content";
 
     /// <summary>Its answer was lost as often as is reasonable. Argument: the last problem.</summary>

@@ -16,8 +16,17 @@ public abstract record Search
     /// <summary>It stands there more than once.</summary>
     public sealed record FoundTwice(ImmutableArray<PostedVoucher> Vouchers) : Search;
 
-    /// <summary>No voucher carries our key, but one that carries no key at all has our date and our rows.</summary>
-    public sealed record FoundByContent(PostedVoucher Voucher) : Search;
+    /// <summary>No voucher carries our key at <paramref name="ServerTime"/>, but some that carry no key at all have our date and
+    /// our rows: ours with an edited text, or another day that was exactly like it. The one with our key may still come.</summary>
+    public sealed record FoundByContent(ImmutableArray<PostedVoucher> Vouchers, DateTimeOffset ServerTime) : Search
+    {
+        /// <inheritdoc/>
+        public bool Equals(FoundByContent? other) =>
+            other is not null && ServerTime == other.ServerTime && Vouchers.SequenceEqual(other.Vouchers);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => HashCode.Combine(ServerTime, Vouchers.Length);
+    }
 
     /// <summary>Not there, at <paramref name="ServerTime"/> by the accounting system's own clock. It may still come.</summary>
     public sealed record NotFound(DateTimeOffset ServerTime) : Search;

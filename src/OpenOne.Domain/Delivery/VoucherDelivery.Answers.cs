@@ -62,12 +62,11 @@ public sealed partial class VoucherDelivery
             case Search.FoundTwice(var vouchers):
                 Doubled(vouchers, now);
                 break;
-            case Search.FoundByContent(var voucher):
-                Candidates = [voucher];
-                Move(DeliveryState.NeedsAttention, [Reason.Of(ReasonCodes.FoundByContent, voucher.Number)], null, now);
+            case Search.FoundByContent(var vouchers, var serverTime):
+                NotFound(serverTime, vouchers, schedule, now);
                 break;
             case Search.NotFound(var serverTime):
-                NotFound(serverTime, schedule, now);
+                NotFound(serverTime, [], schedule, now);
                 break;
             case Search.Failed(var problem, var retryAfter):
                 Move(
@@ -103,7 +102,8 @@ public sealed partial class VoucherDelivery
 
     /// <summary>Q runs from the first search after the doubt arose, on the server's clock: that search came after the send, so
     /// no clock of ours can make the wait too short.</summary>
-    private void NotFound(DateTimeOffset serverTime, RetrySchedule schedule, DateTimeOffset now)
+    private void NotFound(
+        DateTimeOffset serverTime, ImmutableArray<PostedVoucher> alike, RetrySchedule schedule, DateTimeOffset now)
     {
         QuarantinedUntil ??= serverTime + schedule.Quarantine;
         var left = QuarantinedUntil.Value - serverTime;
@@ -111,6 +111,12 @@ public sealed partial class VoucherDelivery
         {
             var pause = left < schedule.FirstDelay ? left : schedule.FirstDelay;
             Move(State, Reasons, now + (pause > TimeSpan.FromSeconds(1) ? pause : TimeSpan.FromSeconds(1)), now);
+        }
+        else if (!alike.IsEmpty)
+        {
+            Candidates = alike;
+            var numbers = string.Join(", ", alike.Select(voucher => voucher.Number));
+            Move(DeliveryState.NeedsAttention, [Reason.Of(ReasonCodes.FoundByContent, numbers)], null, now);
         }
         else if (LostAnswers >= schedule.MaxLostAnswers)
         {

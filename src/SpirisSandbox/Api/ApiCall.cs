@@ -29,6 +29,11 @@ public sealed class ApiCall(HttpContext http, Grant grant, Company company, Sand
     /// <summary>What lists must leave out because a fault hides it; null when nothing is hidden.</summary>
     public DateTimeOffset? HiddenSince => http.Features.Get<HiddenRecords>()?.Since;
 
+    /// <summary>The records a list may show: all, without those that a fault hides because they are young.</summary>
+    /// <param name="stamp">When a record was made, or last changed where that is all it tells.</param>
+    public IReadOnlyList<T> Visible<T>(IReadOnlyList<T> records, Func<T, DateTimeOffset?> stamp) =>
+        HiddenSince is { } since ? records.Where(record => !(stamp(record) >= since)).ToArray() : records;
+
     /// <summary>A value of the path that its route constrains to a GUID.</summary>
     public Guid Id(string name) => Guid.Parse(Text(name));
 

@@ -59,15 +59,11 @@ public sealed class ApiGate(
             context.Response.BodyWriter, answer, answer.GetType(), _json, context.RequestAborted);
     }
 
-    private Grant? Bearer(HttpRequest request)
-    {
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
-            && state.Grants.FindGood(header["Bearer ".Length..].Trim(), clock.GetUtcNow()) is
-                { Kind: TicketKind.AccessToken } ticket
-                ? state.Grants.Find(ticket.GrantId)
-                : null;
-    }
+    private Grant? Bearer(HttpRequest request) =>
+        BearerToken.Of(request) is { } token
+            && state.Grants.FindGood(token, clock.GetUtcNow()) is { Kind: TicketKind.AccessToken } ticket
+            ? state.Grants.Find(ticket.GrantId)
+            : null;
 
     private Task WriteAsync(HttpContext context, ApiAnswer answer)
     {

@@ -76,7 +76,7 @@ internal sealed class AmountConverter : JsonConverter<decimal>
             ? amount
             : throw new JsonException("A number was expected.");
 
-    // Dividing by one with all its decimals is how a decimal loses its trailing zeros.
+    // Dividing by one with all its decimals is how a decimal loses its trailing zeros; a whole number has none to lose.
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) =>
-        writer.WriteNumberValue(value / OneWithAllDecimals);
+        writer.WriteNumberValue(value.Scale == 0 ? value : value / OneWithAllDecimals);
 }

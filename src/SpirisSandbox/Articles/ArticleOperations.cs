@@ -13,12 +13,15 @@ public static class ArticleOperations
     public static void Map(ApiRoutes v2)
     {
         v2.Get("/articles", SalesAccess.Read, call => call.Flag("showPricesWithTwoDecimals", otherwise: false)
-            ? call.List(call.Company.Sales.Articles.Select(Rounded).ToArray())
-            : call.List(call.Company.Sales.Articles.All));
+            ? call.List(Visible(call).Select(Rounded).ToArray())
+            : call.List(Visible(call)));
         v2.Get("/articles/{articleId:guid}", SalesAccess.Read, One);
         v2.Post<ArticleInput>("/articles", SalesAccess.Write, Create);
         v2.Put<ArticleInput>("/articles/{articleId:guid}", SalesAccess.Write, Replace);
     }
+
+    private static IReadOnlyList<ArticleApi> Visible(ApiCall call) =>
+        call.Visible(call.Company.Sales.Articles.All, article => article.CreatedUtc);
 
     private static ApiAnswer One(ApiCall call)
     {

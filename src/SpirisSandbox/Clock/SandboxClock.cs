@@ -8,6 +8,7 @@ namespace SpirisSandbox.Clock;
 /// </remarks>
 public sealed class SandboxClock(TimeProvider inner) : TimeProvider
 {
+    private readonly AsyncLocal<TimeSpan> _skew = new();
     private long _offsetTicks;
 
     /// <summary>How far ahead of the inner clock the sandbox believes to be; negative when behind.</summary>
@@ -21,10 +22,13 @@ public sealed class SandboxClock(TimeProvider inner) : TimeProvider
 
     public override long TimestampFrequency => inner.TimestampFrequency;
 
-    public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Offset;
+    public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Offset + _skew.Value;
 
     public override long GetTimestamp() => inner.GetTimestamp();
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         inner.CreateTimer(callback, state, dueTime, period);
+
+    /// <summary>Moves the clock further, and only for what the calling asynchronous method goes on to do.</summary>
+    internal void SkewHere(TimeSpan skew) => _skew.Value = skew;
 }

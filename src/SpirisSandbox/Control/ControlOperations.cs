@@ -1,6 +1,6 @@
-using System.Text.Json;
-using SpirisSandbox.Api;
+using System.Globalization;
 using SpirisSandbox.Clock;
+using SpirisSandbox.Demo;
 using SpirisSandbox.Faults;
 using SpirisSandbox.State;
 using SpirisSandbox.Storage;
@@ -10,88 +10,77 @@ namespace SpirisSandbox.Control;
 /// <summary>The time of the sandbox; sent with <see cref="OffsetSeconds"/> alone to set it.</summary>
 public sealed record ClockSetting(DateTimeOffset? Now, double OffsetSeconds);
 
-/// <summary>All that the sandbox remembers, but its journal, its faults and its clock; put back as it was taken.</summary>
-public sealed record Snapshot(IReadOnlyList<StoredRecord> Records);
+/// <summary>What a user is to sign in with from now on.</summary>
+public sealed record NewPassword(string Password);
 
 /// <summary><c>/__sandbox</c>: what the library offers as objects, over HTTP and without any sign-in.</summary>
 public static class ControlOperations
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var services = routes.ServiceProvider;
-        var state = services.GetRequiredService<SandboxState>();
-        var journal = services.GetRequiredService<RequestJournal>();
-        var faults = services.GetRequiredService<WaitingFaults>();
-        var clock = services.GetRequiredService<SandboxClock>();
-        var rateLimit = services.GetRequiredService<RateLimit>();
+        var control = new ControlRoutes(routes);
+        MapState(control, routes.ServiceProvider);
+        MapAccess(control, routes.ServiceProvider.GetRequiredService<SandboxState>());
 
-        Get(routes, "/ledger", () => LedgerDump.Of(state));
-        Get(routes, "/journal", () => journal.Entries);
-        Get(routes, "/clock", () => Told(clock));
-        Get(routes, "/faults", () => faults.Waiting);
-        Get(routes, "/snapshot", () => new Snapshot(StoredState.Of(state)));
-        Put<Snapshot>(routes, "/snapshot", snapshot =>
-        {
-            state.Replace(snapshot.Records);
-            return snapshot;
-        });
-        Put<ClockSetting>(routes, "/clock", setting =>
+        var journal = routes.ServiceProvider.GetRequiredService<RequestJournal>();
+        control.Get("/journal", () => journal.Entries);
+        control.Delete("/journal", journal.Clear);
+
+        var clock = routes.ServiceProvider.GetRequiredService<SandboxClock>();
+        control.Get("/clock", () => Told(clock));
+        control.Put<ClockSetting>("/clock", (setting, _) =>
         {
             clock.Offset = TimeSpan.FromSeconds(setting.OffsetSeconds);
-            return Told(clock);
+            return ControlRoutes.Told(Told(clock));
         });
-        Post<FaultRule>(routes, "/faults", rule =>
+
+        var faults = routes.ServiceProvider.GetRequiredService<WaitingFaults>();
+        control.Get("/faults", () => faults.Waiting);
+        control.Delete("/faults", faults.Clear);
+        control.Post<FaultRule>("/faults", rule =>
         {
             faults.Add(rule);
-            return faults.Waiting;
+            return ControlRoutes.Told(faults.Waiting);
         });
-        Delete(routes, "/faults", faults.Clear);
-        Delete(routes, "/journal", journal.Clear);
-        routes.MapMethods("/__sandbox/reset", [HttpMethods.Post], context =>
+    }
+
+    private static void MapState(ControlRoutes control, IServiceProvider services)
+    {
+        var (state, clock) = (services.GetRequiredService<SandboxState>(), services.GetRequiredService<SandboxClock>());
+        var rewind = services.GetRequiredService<Rewind>();
+        control.Get("/ledger", () => LedgerDump.Of(state));
+        control.Get("/snapshot", rewind.Take);
+        control.Put<Snapshot>("/snapshot", (snapshot, _) =>
         {
-            state.Reset();
-            journal.Clear();
-            faults.Clear();
-            rateLimit.Clear();
-            clock.Offset = TimeSpan.Zero;
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
+            rewind.To(snapshot);
+            return TypedResults.NoContent();
+        });
+        control.Post("/reset", rewind.ToTheBeginning);
+        control.Post<MadeUpVouchers>("/seed", order => order.Book(state, clock.GetUtcNow()) switch
+        {
+            Seeding.Booked booked => ControlRoutes.Told(booked),
+            Seeding.Refused(var why) => ControlRoutes.Refused(why),
+            _ => throw new System.Diagnostics.UnreachableException("Vouchers are booked or not."),
+        });
+    }
+
+    private static void MapAccess(ControlRoutes control, SandboxState state)
+    {
+        control.Get("/grants", () => GivenGrant.AllOf(state));
+        control.Delete("/grants", state.Grants.RevokeAll);
+        control.Delete("/grants/{id:guid}", context =>
+            state.Grants.Revoke(Guid.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture)));
+        control.Put<NewPassword>("/users/{email}/password", (order, context) =>
+        {
+            var user = state.FindUser((string)context.GetRouteValue("email")!);
+            if (user is not null)
+            {
+                state.ChangePassword(user, order.Password);
+            }
+
+            return ControlRoutes.DoneIf(user is not null);
         });
     }
 
     private static ClockSetting Told(SandboxClock clock) => new(clock.GetUtcNow(), clock.Offset.TotalSeconds);
-
-    private static void Get(IEndpointRouteBuilder routes, string path, Func<object> answer) =>
-        routes.MapMethods("/__sandbox" + path, [HttpMethods.Get], context =>
-            context.Response.WriteAsJsonAsync(answer(), ControlJson.Options, context.RequestAborted));
-
-    private static void Delete(IEndpointRouteBuilder routes, string path, Action work) =>
-        routes.MapMethods("/__sandbox" + path, [HttpMethods.Delete], context =>
-        {
-            work();
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
-        });
-
-    private static void Put<T>(IEndpointRouteBuilder routes, string path, Func<T, object> work) =>
-        routes.MapMethods("/__sandbox" + path, [HttpMethods.Put], context => TakeAsync(context, work));
-
-    private static void Post<T>(IEndpointRouteBuilder routes, string path, Func<T, object> work) =>
-        routes.MapMethods("/__sandbox" + path, [HttpMethods.Post], context => TakeAsync(context, work));
-
-    private static async Task TakeAsync<T>(HttpContext context, Func<T, object> work)
-    {
-        try
-        {
-            var order = await JsonSerializer.DeserializeAsync<T>(
-                context.Request.Body, ControlJson.Options, context.RequestAborted);
-            await context.Response.WriteAsJsonAsync(
-                order is null ? new object() : work(order), ControlJson.Options, context.RequestAborted);
-        }
-        catch (JsonException bad)
-        {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            await context.Response.WriteAsync(bad.Message, context.RequestAborted);
-        }
-    }
 }

@@ -20,7 +20,11 @@ internal sealed class JournalMiddleware(
         context.Response.OnStarting(() =>
         {
             // The server also "starts" an answer that nobody will get any more.
-            entry.Status = entry.ConnectionWasCut ? null : context.Response.StatusCode;
+            if (!entry.ConnectionWasCut)
+            {
+                entry.Status = context.Response.StatusCode;
+            }
+
             return Task.CompletedTask;
         });
         var body = await CapturedBody.ReadAsync(context.Request);

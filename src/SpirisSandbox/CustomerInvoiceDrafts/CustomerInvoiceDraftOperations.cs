@@ -38,9 +38,7 @@ public static class CustomerInvoiceDraftOperations
 
     private static ApiAnswer List(ApiCall call)
     {
-        IReadOnlyList<CustomerInvoiceDraftApi> drafts = call.HiddenSince is { } hidden
-            ? call.Company.Sales.CustomerInvoiceDrafts.Where(draft => draft.CreatedUtc < hidden).ToArray()
-            : call.Company.Sales.CustomerInvoiceDrafts.All;
+        var drafts = call.Visible(call.Company.Sales.CustomerInvoiceDrafts.All, draft => draft.CreatedUtc);
         return call.List(new MappedList<CustomerInvoiceDraftApi>(drafts, draft => DraftKeeping.Shown(call, draft)));
     }
 

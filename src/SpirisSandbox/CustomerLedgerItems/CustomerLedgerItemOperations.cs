@@ -18,7 +18,8 @@ public static class CustomerLedgerItemOperations
 
     public static void Map(ApiRoutes v2)
     {
-        v2.Get("/customerledgeritems", SalesAccess.Read, call => call.List(call.Company.Sales.CustomerLedgerItems.All));
+        v2.Get("/customerledgeritems", SalesAccess.Read, call =>
+            call.List(call.Visible(call.Company.Sales.CustomerLedgerItems.All, item => item.ModifiedUtc)));
         v2.Get("/customerledgeritems/{id:guid}", SalesAccess.Read, call =>
             ApiAnswer.Found(call.Company.Sales.CustomerLedgerItems.Find(call.Id("id"))));
         v2.Post<CustomerLedgerItemInput>("/customerledgeritems", SalesAccess.Write, Create);

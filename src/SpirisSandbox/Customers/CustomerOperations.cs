@@ -11,7 +11,8 @@ public static class CustomerOperations
 {
     public static void Map(ApiRoutes v2)
     {
-        v2.Get("/customers", SalesAccess.Read, call => call.List(call.Company.Sales.Customers.All));
+        v2.Get("/customers", SalesAccess.Read, call =>
+            call.List(call.Visible(call.Company.Sales.Customers.All, customer => customer.ChangedUtc)));
         v2.Get("/customers/{customerId:guid}", SalesAccess.Read, call => ApiAnswer.Found(Of(call)));
         v2.Post<CustomerInput>("/customers", SalesAccess.Write, Create);
         v2.Put<CustomerInput>("/customers/{customerId:guid}", SalesAccess.Write, Replace);

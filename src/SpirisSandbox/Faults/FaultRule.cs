@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 
 namespace SpirisSandbox.Faults;
@@ -14,9 +15,11 @@ public sealed record FaultRule
     /// <summary>
     /// How many requests are struck before the rule is used up; null for all until it is cleared. Default: 1.
     /// </summary>
+    [Range(1, int.MaxValue)]
     public int? Times { get; init; } = 1;
 
     /// <summary>The share of matching requests that are struck, 0 to 1. Default: 1.</summary>
+    [Range(0.0, 1.0)]
     public double Probability { get; init; } = 1;
 
     /// <summary>Makes the choice by probability the same in every run.</summary>

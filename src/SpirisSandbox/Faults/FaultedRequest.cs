@@ -18,7 +18,12 @@ public sealed class FaultedRequest
 
     public HttpContext Http { get; }
 
+    /// <summary>The connection, for what cuts it.</summary>
+    public CallersConnection Connection => new(Http, Stopping);
+
     public TimeProvider Clock => Http.RequestServices.GetRequiredService<TimeProvider>();
+
+    private CancellationToken Stopping => Service<IHostApplicationLifetime>().ApplicationStopping;
 
     internal T Service<T>()
         where T : notnull => Http.RequestServices.GetRequiredService<T>();
@@ -39,12 +44,13 @@ public sealed class FaultedRequest
         return held.ToArray();
     }
 
-    /// <summary>Cuts the connection: the caller gets no answer, whatever was done.</summary>
-    public void Abort()
-    {
-        Http.Features.GetRequiredFeature<JournalEntry>().ConnectionWasCut = true;
-        Http.Abort();
-    }
+    /// <summary>Waits on the sandbox's clock.</summary>
+    /// <returns>False when the caller left or the sandbox stopped before the time was over.</returns>
+    public Task<bool> WaitForCallerAsync(double seconds) => WaitAsync(seconds, Http.RequestAborted);
+
+    /// <summary>Waits on the sandbox's clock, whether the caller is still there or not.</summary>
+    /// <returns>False when the sandbox stopped before the time was over.</returns>
+    public Task<bool> WaitAsync(double seconds) => WaitAsync(seconds, CancellationToken.None);
 
     /// <summary>
     /// The same request once more and apart from this one, so that it can be done later, after this one was answered.
@@ -71,5 +77,13 @@ public sealed class FaultedRequest
             body.PutInto(copy);
             await _work(copy);
         };
+    }
+
+    private async Task<bool> WaitAsync(double seconds, CancellationToken given)
+    {
+        using var givenUp = CancellationTokenSource.CreateLinkedTokenSource(given, Stopping);
+        var wait = Task.Delay(TimeSpan.FromSeconds(seconds), Clock, givenUp.Token);
+        await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return wait.IsCompletedSuccessfully;
     }
 }

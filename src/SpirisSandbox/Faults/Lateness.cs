@@ -1,18 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace SpirisSandbox.Faults;
 
 /// <summary>Waits before the work. The caller may well have given up by then; the work is done all the same.</summary>
-public sealed record Delay(double Seconds) : Fault
+public sealed record Delay([property: Range(0.0, Fault.MostSeconds)] double Seconds) : Fault
 {
     public override async Task StrikeAsync(FaultedRequest request)
     {
-        await Task.Delay(TimeSpan.FromSeconds(Seconds), request.Clock);
-        await request.WorkAsync();
+        if (await request.WaitAsync(Seconds))
+        {
+            await request.WorkAsync();
+        }
+        else
+        {
+            await request.Connection.CutAsync(Cut.Reset);
+        }
     }
 }
 
 /// <summary>Answers at once, by default 504, and does the work later all the same.</summary>
 /// <param name="Seconds">How much later, on the sandbox's clock.</param>
-public sealed record CommitLate(double Seconds, int Status = StatusCodes.Status504GatewayTimeout) : Fault
+public sealed record CommitLate(
+    [property: Range(0.0, Fault.MostSeconds)] double Seconds,
+    [property: Range(200, 599)] int Status = StatusCodes.Status504GatewayTimeout) : Fault
 {
     public override Task StrikeAsync(FaultedRequest request)
     {

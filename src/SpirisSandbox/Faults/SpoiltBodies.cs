@@ -1,17 +1,6 @@
-namespace SpirisSandbox.Faults;
+using System.ComponentModel.DataAnnotations;
 
-/// <summary>Does the work, sends half of the answer's body and cuts the connection.</summary>
-public sealed record TruncateBody : Fault
-{
-    public override async Task StrikeAsync(FaultedRequest request)
-    {
-        var answer = await request.WorkAndHoldAnswerAsync();
-        request.Http.Response.ContentLength = answer.Length;
-        await request.Http.Response.Body.WriteAsync(answer.AsMemory(0, answer.Length / 2));
-        await request.Http.Response.Body.FlushAsync();
-        request.Abort();
-    }
-}
+namespace SpirisSandbox.Faults;
 
 /// <summary>Does the work and answers with a body in which every seventh byte is wrong.</summary>
 public sealed record GarbleBody : Fault
@@ -28,5 +17,30 @@ public sealed record GarbleBody : Fault
 
         request.Http.Response.ContentLength = answer.Length;
         await request.Http.Response.Body.WriteAsync(answer);
+    }
+}
+
+/// <summary>Does the work and answers a little at a time: first bytes at once, the next ones after a pause.</summary>
+/// <param name="Seconds">The pause, on the sandbox's clock.</param>
+/// <param name="Bytes">How many bytes of the body come at a time.</param>
+public sealed record SlowDrip(
+    [property: Range(0.0, Fault.MostSeconds)] double Seconds, [property: Range(1, int.MaxValue)] int Bytes = 1) : Fault
+{
+    public override async Task StrikeAsync(FaultedRequest request)
+    {
+        var response = request.Http.Response;
+        var answer = await request.WorkAndHoldAnswerAsync();
+        response.ContentLength = answer.Length;
+        foreach (var drop in answer.Chunk(Bytes).Index())
+        {
+            if (drop.Index > 0 && !await request.WaitForCallerAsync(Seconds))
+            {
+                await request.Connection.CutAsync(Cut.Reset);
+                return;
+            }
+
+            await response.Body.WriteAsync(drop.Item);
+            await response.Body.FlushAsync();
+        }
     }
 }

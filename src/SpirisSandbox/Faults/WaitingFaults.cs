@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace SpirisSandbox.Faults;
 
 /// <summary>The faults that wait. A request is struck by the oldest rule that matches it.</summary>
@@ -18,8 +20,11 @@ public sealed class WaitingFaults
         }
     }
 
+    /// <exception cref="ValidationException">A number of the rule or of its fault is out of its range.</exception>
     public void Add(FaultRule rule)
     {
+        Validator.ValidateObject(rule, new ValidationContext(rule), validateAllProperties: true);
+        Validator.ValidateObject(rule.Fault, new ValidationContext(rule.Fault), validateAllProperties: true);
         lock (_lock)
         {
             _waiters.Add(new Waiter(rule));

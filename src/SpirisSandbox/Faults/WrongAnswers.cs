@@ -1,15 +1,16 @@
+using System.ComponentModel.DataAnnotations;
 using SpirisSandbox.Api;
 
 namespace SpirisSandbox.Faults;
 
 /// <summary>Answers with a status of its own, as a gateway would, and does nothing.</summary>
-public sealed record AnswerBefore(int Status) : Fault
+public sealed record AnswerBefore([property: Range(200, 599)] int Status) : Fault
 {
     public override Task StrikeAsync(FaultedRequest request) => GatewayAnswer.WriteAsync(request.Http, Status);
 }
 
 /// <summary>Does the work, then answers with a status of its own instead of the work's.</summary>
-public sealed record AnswerAfter(int Status) : Fault
+public sealed record AnswerAfter([property: Range(200, 599)] int Status) : Fault
 {
     public override async Task StrikeAsync(FaultedRequest request)
     {
@@ -32,7 +33,7 @@ internal static class GatewayAnswer
 
 /// <summary>Says that there were too many requests, in the documented words, and does nothing.</summary>
 /// <param name="Seconds">How long the caller is told to wait.</param>
-public sealed record TooManyRequests(int Seconds = 55) : Fault
+public sealed record TooManyRequests([property: Range(1, (int)Fault.MostSeconds)] int Seconds = 55) : Fault
 {
     public override Task StrikeAsync(FaultedRequest request)
     {

@@ -76,8 +76,10 @@ public sealed class Grants
     /// <summary>
     /// Ends a grant and with it every ticket of it, but access tokens when <paramref name="keepAccess"/>.
     /// </summary>
-    public void Revoke(Guid grantId, bool keepAccess = false)
+    /// <returns>False when there was no such grant.</returns>
+    public bool Revoke(Guid grantId, bool keepAccess = false)
     {
+        var wasThere = _grants.ContainsKey(grantId);
         foreach (var ticket in _tickets.Values.Where(ticket => ticket.GrantId == grantId))
         {
             if (!keepAccess || ticket.Kind != TicketKind.AccessToken)
@@ -89,6 +91,17 @@ public sealed class Grants
         if (!keepAccess && _grants.TryRemove(grantId, out _))
         {
             Changed?.Invoke(new Change(GrantRecords, grantId, Record: null));
+        }
+
+        return wasThere;
+    }
+
+    /// <summary>Ends every grant, whoever gave it.</summary>
+    public void RevokeAll()
+    {
+        foreach (var grant in _grants.Values)
+        {
+            Revoke(grant.Id);
         }
     }
 

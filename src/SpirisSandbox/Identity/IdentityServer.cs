@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.IdentityModel.Tokens;
+using OpenIddict.Server;
 using SpirisSandbox.Api;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -21,7 +22,9 @@ internal static class IdentityServer
     // Making a key takes longer than starting a sandbox: all sandboxes of a process share one.
     private static readonly Lazy<X509SecurityKey> _signingKey = new(CreateSigningKey);
 
-    public static void Add(IServiceCollection services, SandboxOptions options) =>
+    public static void Add(IServiceCollection services, SandboxOptions options)
+    {
+        services.Configure<OpenIddictServerOptions>(AddKeys);
         services.AddOpenIddict().AddServer(server =>
         {
             server.SetAuthorizationEndpointUris("connect/authorize")
@@ -34,17 +37,26 @@ internal static class IdentityServer
                 .SetAuthorizationCodeLifetime(CodeLifetime)
                 .SetAccessTokenLifetime(AccessTokenLifetime)
                 .SetRefreshTokenLifetime(options.Assumptions.RefreshTokenLifetime)
-                .DisableAccessTokenEncryption()
-                .AddSigningKey(_signingKey.Value)
-
-                // Nothing is ever encrypted: codes and refresh tokens are handles. The library insists on a key.
-                .AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)));
+                .DisableAccessTokenEncryption();
             server.UseAspNetCore()
                 .DisableTransportSecurityRequirement()
                 .EnableAuthorizationEndpointPassthrough()
                 .SuppressJsonResponseIndentation();
             AddHandlers(server);
         });
+    }
+
+    // Run when somebody first asks for identity, and not at the start: most tests never do.
+    private static void AddKeys(OpenIddictServerOptions server)
+    {
+        server.SigningCredentials.Add(new SigningCredentials(_signingKey.Value, SecurityAlgorithms.RsaSha256));
+
+        // Nothing is ever encrypted: codes and refresh tokens are handles. The library insists on a key.
+        server.EncryptionCredentials.Add(new EncryptingCredentials(
+            new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32)),
+            SecurityAlgorithms.Aes256KW,
+            SecurityAlgorithms.Aes256CbcHmacSha512));
+    }
 
     private static void AddHandlers(OpenIddictServerBuilder server)
     {

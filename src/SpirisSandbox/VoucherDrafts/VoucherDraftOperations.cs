@@ -12,7 +12,8 @@ public static class VoucherDraftOperations
     {
         var read = Access.ReadAccounting with { Variants = ProductVariants.AllButInvoicing };
         var write = Access.WriteAccounting with { Variants = ProductVariants.AllButInvoicing };
-        v2.Get("/voucherdrafts", read, call => call.List(call.Company.VoucherDrafts.All));
+        v2.Get("/voucherdrafts", read, call =>
+            call.List(call.Visible(call.Company.VoucherDrafts.All, draft => draft.CreatedUtc)));
         v2.Get("/voucherdrafts/{voucherDraftId:guid}", read, call => ApiAnswer.Found(Find(call)));
         v2.Post<VoucherDraftInput>("/voucherdrafts", write, Create);
         v2.Put<VoucherDraftInput>("/voucherdrafts/{voucherDraftId:guid}", write, Replace);

@@ -33,7 +33,6 @@ public static class VoucherOperations
                 ? voucher
                 : null);
 
-    private static IReadOnlyList<VoucherApi> Visible(ApiCall call) => call.HiddenSince is { } since
-        ? call.Company.Vouchers.Where(voucher => voucher.CreatedUtc < since).ToArray()
-        : call.Company.Vouchers.All;
+    private static IReadOnlyList<VoucherApi> Visible(ApiCall call) =>
+        call.Visible(call.Company.Vouchers.All, voucher => voucher.CreatedUtc);
 }

@@ -68,11 +68,19 @@ public sealed class DeliveryStoriesTests
         { "found twice: a person must act", [Sent, AnswerLost, FoundTwice], DeliveryState.NeedsAttention, false, 1 },
         {
             "found without its key: a person must look",
-            [Sent, AnswerLost, FoundByContent], DeliveryState.NeedsAttention, false, 1
+            [Sent, AnswerLost, FoundByContent(1), FoundByContent(11)], DeliveryState.NeedsAttention, false, 1
+        },
+        {
+            "but not before the quarantine is over: ours may still come with its key",
+            [Sent, AnswerLost, FoundByContent(1), FoundByContent(9)], DeliveryState.Uncertain, true, 1
+        },
+        {
+            "and so it did",
+            [Sent, AnswerLost, FoundByContent(1), Found], DeliveryState.Booked, false, 1
         },
         {
             "a person has looked: it is another voucher, so ours is sent again",
-            [Sent, AnswerLost, FoundByContent, Reconsidered, SentAgain, Booked], DeliveryState.Booked, false, 2
+            [Sent, AnswerLost, FoundByContent(1), FoundByContent(11), Reconsidered, SentAgain, Booked], DeliveryState.Booked, false, 2
         },
         {
             "lost three times: out of attempts",

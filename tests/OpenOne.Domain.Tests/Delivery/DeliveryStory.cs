@@ -63,8 +63,8 @@ public sealed class DeliveryStory
     public static Happening FoundTwice { get; } =
         Searched("found twice", new Search.FoundTwice([new("id-12", "A12"), new("id-13", "A13")]));
 
-    public static Happening FoundByContent { get; } =
-        Searched("found by content", new Search.FoundByContent(new("id-12", "A12")));
+    public static Happening FoundByContent(int minutes) => Searched(
+        $"found by content at 00:{minutes:00}", new Search.FoundByContent([new("id-12", "A12")], Midnight.AddMinutes(minutes)));
 
     public static Happening SearchFailed { get; } = Searched("search failed", new Search.Failed("502"));
 

@@ -43,7 +43,7 @@ public sealed class DeliveryTransitionTests
         { Crashed, [DeliveryState.InFlight] },
         { Found, [DeliveryState.Uncertain] },
         { FoundTwice, [DeliveryState.Uncertain] },
-        { FoundByContent, [DeliveryState.Uncertain] },
+        { FoundByContent(1), [DeliveryState.Uncertain] },
         { NotThere(1), [DeliveryState.Uncertain] },
         { SearchFailed, [DeliveryState.Uncertain] },
         { SearchAccessLost, [DeliveryState.Uncertain] },

@@ -132,7 +132,7 @@ public sealed class VoucherDeliveryTests
             [Sent, AnswerLost, SearchAccessLost], ["answer-lost: revoked", "authorisation-lost: revoked"], null
         },
         { "found twice", [Sent, AnswerLost, FoundTwice], ["found-twice: A12, A13"], null },
-        { "found without its key", [Sent, AnswerLost, FoundByContent], ["found-by-content: A12"], null },
+        { "found without its key", [Sent, AnswerLost, FoundByContent(1), FoundByContent(11)], ["found-by-content: A12"], null },
         { "not there: may be sent at once", [Sent, AnswerLost, NotThere(1), NotThere(11)], [], 0 },
         { "held: when a setting changes", [Held], ["series-not-set"], null },
         { "skipped", [Skipped], ["before-accounting-from: 2026-04-01"], null },

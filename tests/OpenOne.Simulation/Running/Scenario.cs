@@ -59,6 +59,18 @@ public sealed record Scenario
     /// <summary>How long things go wrong. After that everything works, and everything must come to its end.</summary>
     public TimeSpan Troubled { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long everything may take to come to its end.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromDays(4);
+
+    /// <summary>How many lanes one process runs at a time.</summary>
+    public int Lanes { get; init; } = 4;
+
+    /// <summary>What becomes of a certain request, whatever chance would have it.</summary>
+    public Func<SimRequest, WireFate?> Fate { get; init; } = _ => null;
+
+    /// <summary>Closings that say more than <see cref="Closings"/>: of one company, this many.</summary>
+    public (int Company, int Closings)? Backlog { get; init; }
+
     /// <summary>What a seed draws.</summary>
     public static Scenario Draw(ulong seed)
     {

@@ -29,9 +29,11 @@ internal static class SimCompanies
             };
             company.ChooseTransfer(true, _first, VoucherSeries.Parse("A"));
             database.Add(company, A.Mapping.Build());
-            for (var day = 0; day < scenario.Closings; day++)
+            var alike = random.Happens(3000);
+            var closings = scenario.Backlog is { } backlog && backlog.Company == number ? backlog.Closings : scenario.Closings;
+            for (var day = 0; day < closings; day++)
             {
-                raw.Add(Draw(number, day, random));
+                raw.Add(Draw(number, day, alike, random));
             }
         }
 
@@ -58,10 +60,9 @@ internal static class SimCompanies
         return (raw.Paid == raw.Cash ? report : report.Paid("card", raw.Paid - raw.Cash)).Build();
     }
 
-    /// <summary>Two registers a day now and then, and days that look exactly alike.</summary>
-    private static RawClosing Draw(int company, int day, SimRandom random)
+    /// <summary>Two closings a day, of one register or of two, and in some companies all exactly alike.</summary>
+    private static RawClosing Draw(int company, int day, bool alike, SimRandom random)
     {
-        var alike = random.Happens(3000);
         var net25 = alike ? 400_00 : random.Between(0, 9_999) * 100L;
         var net12 = alike ? 1000_00 : random.Between(1, 9_999) * 100L;
         var paid = net25 + (net25 / 4) + net12 + (net12 / 25 * 3);

@@ -31,7 +31,7 @@ internal sealed class SimNode(
     {
         var clock = mutation.Clock(new SimClock(world, process, skew));
         var wire = new SimWire(
-            world, process, server, random.Split(), () => isTroubled() ? scenario.Wire : SimFaults.None, access.CompanyOf)
+            world, process, server, random.Split(), () => isTroubled() ? scenario.Wire : SimFaults.None, access.CompanyOf, scenario.Fate)
         {
             Crossing = Crossing,
         };
@@ -61,10 +61,10 @@ internal sealed class SimNode(
     });
 
     /// <summary>As in production, but that nobody needs to look every second.</summary>
-    private static DeliveryOptions Options { get; } = new()
+    private DeliveryOptions Options { get; } = new()
     {
         LookEvery = TimeSpan.FromSeconds(5),
-        Lanes = 4,
+        Lanes = scenario.Lanes,
         MaxRetryDelay = TimeSpan.FromMinutes(2),
         RefusedDelay = TimeSpan.FromMinutes(5),
     };

@@ -52,15 +52,13 @@ internal sealed class SimPerson(SimWorld world, SimDatabase database, SimServer 
     /// <summary>Takes the voucher that looks like the closing's, if there is one; else has it tried again.</summary>
     private void Decide(SimCompany company, VoucherDelivery delivery)
     {
-        if (delivery.Candidates is [var only])
+        // A day that looks exactly like this one may be another closing's. The text, though without a key, says whose it is.
+        var ours = $"Dagskassa {SimCompanies.Text(delivery.BusinessDate)} Z {delivery.ZNumber} {delivery.Register}";
+        var number = SimCompanies.NumberOf(company.Company);
+        foreach (var candidate in delivery.Candidates.Where(voucher => server.TextOf(number, voucher.Id) == ours))
         {
-            // A day that looks exactly like this one may be another closing's. The text, though without a key, says whose it is.
-            var text = server.TextOf(SimCompanies.NumberOf(company.Company), only.Id);
-            if (text.StartsWith($"Dagskassa {SimCompanies.Text(delivery.BusinessDate)} Z {delivery.ZNumber} {delivery.Register}", StringComparison.Ordinal))
-            {
-                delivery.Decide(only, database.Now);
-                return;
-            }
+            delivery.Decide(candidate, database.Now);
+            return;
         }
 
         if (delivery.MayBeTriedAgain)

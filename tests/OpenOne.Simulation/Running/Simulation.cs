@@ -13,16 +13,25 @@ namespace OpenOne.Simulation.Running;
 /// <param name="Closings">How many closings there were.</param>
 /// <param name="Requests">How many requests Spiris took in.</param>
 /// <param name="Refusals">How many it refused because they were too many.</param>
-/// <param name="Lasted">In virtual time.</param>
+/// <param name="Ledger">What stands in the books.</param>
+/// <param name="Deliveries">What is remembered of each closing.</param>
+/// <param name="Stopped">Why each company was stopped that was.</param>
 public sealed record SimResult(
-    ulong Seed, IReadOnlyList<string> Failures, ulong History, long Events, int Closings, long Requests, int Refusals, TimeSpan Lasted);
+    ulong Seed,
+    IReadOnlyList<string> Failures,
+    ulong History,
+    long Events,
+    int Closings,
+    long Requests,
+    int Refusals,
+    SimLedger Ledger,
+    IReadOnlyList<VoucherDelivery> Deliveries,
+    IReadOnlyList<string> Stopped);
 
 /// <summary>One run: the real lanes, dispatcher and Spiris client of several processes against a database, a network and a Spiris
 /// in which things go wrong as the seed has it.</summary>
 public sealed class Simulation
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromDays(4);
-
     private readonly Scenario _scenario;
     private readonly Mutation _mutation;
     private readonly SimRandom _random;
@@ -78,10 +87,10 @@ public sealed class Simulation
 
         Disturb(till);
         var person = new SimPerson(_world, _database, _server, _random.Split(), _scenario.Edits);
-        person.LookEvery(TimeSpan.FromMinutes(10));
+        person.LookEvery(TimeSpan.FromMinutes(3));
         _world.After(_scenario.Troubled, () => person.AuthoriseAll(_access));
 
-        var done = _world.Run(IsSettled, _patience);
+        var done = _world.Run(IsSettled, _scenario.Patience);
         var failures = Oracle.Judge(_raw, _server.Ledger, _scenario.InOrder);
         if (!done)
         {
@@ -89,7 +98,9 @@ public sealed class Simulation
         }
 
         return new(_scenario.Seed, failures, _world.History, _world.Count, _raw.Count, _server.Requests, _server.Refusals,
-            TimeSpan.FromTicks(_world.Now));
+            _server.Ledger,
+            [.. _database.Companies.SelectMany(company => company.InOrder)],
+            [.. _database.Companies.Select(company => company.Company.PostingStoppedBecause).OfType<string>()]);
     }
 
     private bool IsSettled()

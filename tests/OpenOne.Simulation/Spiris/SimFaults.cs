@@ -1,3 +1,5 @@
+using OpenOne.Simulation.Time;
+
 namespace OpenOne.Simulation.Spiris;
 
 /// <summary>How often each thing goes wrong, in ten thousandths of the requests, and how long things last at the longest.</summary>
@@ -47,9 +49,85 @@ public sealed record SimFaults
     /// <summary>A proxy delivers the request twice. Nobody can prevent what comes of it; it has to be seen.</summary>
     public int Doubled { get; init; }
 
+    /// <summary>What chance has become of a request.</summary>
+    /// <param name="random">Chance.</param>
+    /// <param name="changes">Whether the request posts a voucher.</param>
+    public WireFate Draw(SimRandom random, bool changes) =>
+        random.Happens(Refused) ? WireFate.Refused
+        : random.Happens(RequestLost) ? WireFate.RequestLost
+        : random.Happens(ErrorBefore) ? WireFate.ErrorBefore
+        : random.Happens(UnknownError) ? WireFate.UnknownError
+        : random.Happens(TooMany) ? WireFate.TooMany
+        : random.Happens(Unauthorised) ? WireFate.Unauthorised
+        : random.Happens(AnswerLost) ? WireFate.AnswerLost
+        : random.Happens(ErrorAfter) ? WireFate.ErrorAfter
+        : changes && random.Happens(DoneLater) ? WireFate.DoneLater
+        : random.Happens(Truncated) ? WireFate.Truncated
+        : changes && random.Happens(Doubled) ? WireFate.Doubled
+        : random.Happens(Slow) ? WireFate.Slow
+        : WireFate.Well;
+
     /// <summary>The longest that a request lives on the wire and in the server.</summary>
     public TimeSpan LongestLife { get; init; } = TimeSpan.FromSeconds(50);
 
     /// <summary>The longest that a new voucher is left out of lists.</summary>
     public TimeSpan LongestHiding { get; init; } = TimeSpan.FromSeconds(30);
+}
+
+/// <summary>What becomes of one request.</summary>
+public enum WireFate
+{
+    /// <summary>It goes well.</summary>
+    Well = 1,
+
+    /// <summary>The connection is refused.</summary>
+    Refused,
+
+    /// <summary>It never arrives.</summary>
+    RequestLost,
+
+    /// <summary>It was done, and the answer never arrives.</summary>
+    AnswerLost,
+
+    /// <summary>A 500, nothing done.</summary>
+    ErrorBefore,
+
+    /// <summary>A 503, nothing done.</summary>
+    Unavailable,
+
+    /// <summary>A 5xx, though it was done.</summary>
+    ErrorAfter,
+
+    /// <summary>A 504 now, done later.</summary>
+    DoneLater,
+
+    /// <summary>A code that no document lists, nothing done.</summary>
+    UnknownError,
+
+    /// <summary>A 429 that asks for 55 seconds.</summary>
+    TooMany,
+
+    /// <summary>A 401.</summary>
+    Unauthorised,
+
+    /// <summary>An account is missing.</summary>
+    AccountMissing,
+
+    /// <summary>Done, and the answer is cut short.</summary>
+    Truncated,
+
+    /// <summary>Done, and the answer speaks of no voucher.</summary>
+    WrongAnswer,
+
+    /// <summary>Done twice, answered well.</summary>
+    Doubled,
+
+    /// <summary>Done twice, and the answer is lost.</summary>
+    DoubledAndLost,
+
+    /// <summary>There and back takes longer than anybody waits.</summary>
+    Slow,
+
+    /// <summary>Done, answered, and left out of lists for as long as can be.</summary>
+    Hidden,
 }

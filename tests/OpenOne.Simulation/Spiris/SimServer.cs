@@ -6,6 +6,12 @@ using OpenOne.Simulation.Time;
 
 namespace OpenOne.Simulation.Spiris;
 
+/// <summary>A request that is about to leave.</summary>
+/// <param name="Posts">Whether it posts a voucher; else it reads.</param>
+/// <param name="Number">From 1, among those of its kind, of all processes.</param>
+/// <param name="At">The true time.</param>
+public sealed record SimRequest(bool Posts, int Number, DateTimeOffset At);
+
 /// <summary>An answer that is on its way.</summary>
 public sealed record SimAnswer(HttpStatusCode Status, byte[] Body);
 
@@ -20,6 +26,8 @@ public sealed class SimServer(SimWorld world, SimRandom random, TimeSpan clockEr
     private const int LargestPage = 3;
 
     private readonly Queue<long> _counted = new();
+    private int _posts;
+    private int _reads;
 
     /// <summary>The books.</summary>
     public SimLedger Ledger { get; } = new();
@@ -29,6 +37,9 @@ public sealed class SimServer(SimWorld world, SimRandom random, TimeSpan clockEr
 
     /// <summary>How many requests were taken in.</summary>
     public long Requests { get; private set; }
+
+    /// <summary>Numbers a request that is about to leave, among those of its kind.</summary>
+    public SimRequest Number(bool changes) => new(changes, changes ? ++_posts : ++_reads, world.Clock);
 
     /// <summary>Vouchers dated on these days are refused: the period is locked.</summary>
     public HashSet<string> Locked { get; } = [];

@@ -11,8 +11,15 @@ namespace OpenOne.Simulation.Spiris;
 /// <param name="random">What goes wrong.</param>
 /// <param name="faults">How often.</param>
 /// <param name="access">Judges the token of a request: the company it is for, or <see langword="null"/>.</param>
+/// <param name="fate">What becomes of a certain request, whatever chance would have it.</param>
 public sealed class SimWire(
-    SimWorld world, SimProcess process, SimServer server, SimRandom random, Func<SimFaults> faults, Func<string, int?> access)
+    SimWorld world,
+    SimProcess process,
+    SimServer server,
+    SimRandom random,
+    Func<SimFaults> faults,
+    Func<string, int?> access,
+    Func<SimRequest, WireFate?> fate)
     : HttpMessageHandler
 {
     private static readonly TimeSpan _quick = TimeSpan.FromMilliseconds(2);
@@ -23,8 +30,10 @@ public sealed class SimWire(
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var changes = request.Content is not null;
         var going = faults();
-        if (random.Happens(going.Refused))
+        var happens = fate(server.Number(changes)) ?? going.Draw(random, changes);
+        if (happens is WireFate.Refused)
         {
             throw new HttpRequestException("The connection was refused.");
         }
@@ -34,91 +43,112 @@ public sealed class SimWire(
         _ = answered.Task.ContinueWith(
             _ => registration.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
-        var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
-        var token = request.Headers.Authorization!.Parameter!;
-        var body = Read(request.Content);
+        var serve = Serving(request, going, happens);
         Crossing?.Invoke();
-        if (!process.IsAlive)
+        if (process.IsAlive)
         {
-            return answered.Task;
+            Travel(happens, going, serve, answered);
+            Crossing?.Invoke();
         }
 
-        Func<SimAnswer> serve = () =>
-            server.Count() is { } refusal ? refusal
-            : access(token) is not { } company ? SimServer.Error(HttpStatusCode.Unauthorized, 4005, "Not authorized.")
-            : body is not null ? server.Post(company, body, Hiding(going))
-            : server.List(company, int.Parse(query["$page"]!, null), int.Parse(query["$pagesize"]!, null), query["$filter"] ?? "");
-        Travel(going, serve, body is not null, answer => answered.TrySetResult(answer), () => answered.TrySetException(
-            new HttpRequestException("The connection was reset.", new IOException("Reset by peer."))));
-        Crossing?.Invoke();
         return answered.Task;
     }
 
-    /// <summary>The way there and back, as chance has it.</summary>
-    private void Travel(
-        SimFaults going, Func<SimAnswer> serve, bool changes, Action<HttpResponseMessage> answer, Action reset)
+    private Func<SimAnswer> Serving(HttpRequestMessage request, SimFaults going, WireFate happens)
+    {
+        var query = HttpUtility.ParseQueryString(request.RequestUri!.Query);
+        var token = request.Headers.Authorization!.Parameter!;
+        var body = Read(request.Content);
+        return () =>
+            server.Count() is { } refusal ? refusal
+            : access(token) is not { } company ? SimServer.Error(HttpStatusCode.Unauthorized, 4005, "Not authorized.")
+            : body is not null ? server.Post(company, body, happens is WireFate.Hidden ? going.LongestHiding : Hiding(going))
+            : server.List(company, int.Parse(query["$page"]!, null), int.Parse(query["$pagesize"]!, null), query["$filter"] ?? "");
+    }
+
+    /// <summary>The way there and back.</summary>
+    private void Travel(WireFate happens, SimFaults going, Func<SimAnswer> serve, TaskCompletionSource<HttpResponseMessage> answered)
     {
         var there = random.Between(_quick, TimeSpan.FromMilliseconds(80));
-        if (random.Happens(going.RequestLost))
+        switch (happens)
         {
-            // Half the losses are told by a reset, the others by silence.
-            world.After(there, process, random.Happens(5000) ? reset : () => { });
-        }
-        else if (random.Happens(going.ErrorBefore))
-        {
-            Arrive(there, () => Failure(HttpStatusCode.InternalServerError, 5000), answer);
-        }
-        else if (random.Happens(going.UnknownError))
-        {
-            Arrive(there, () => Failure(HttpStatusCode.BadRequest, 9999), answer);
-        }
-        else if (random.Happens(going.TooMany))
-        {
-            Arrive(there, () => SimServer.TooMany(random.Between(1, 55)), answer);
-        }
-        else if (random.Happens(going.Unauthorised))
-        {
-            Arrive(there, () => SimServer.Error(HttpStatusCode.Unauthorized, 4005, "Not authorized."), answer);
-        }
-        else if (random.Happens(going.AnswerLost))
-        {
-            world.After(there, () =>
-            {
-                serve();
-                world.After(_quick, process, random.Happens(5000) ? reset : () => { });
-            });
-        }
-        else if (random.Happens(going.ErrorAfter))
-        {
-            Arrive(there, () => { serve(); return Failure(random.OneOf(HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway), 5001); }, answer);
-        }
-        else if (changes && random.Happens(going.DoneLater))
-        {
-            world.After(random.Between(there, going.LongestLife), () => serve());
-            Arrive(there, () => Failure(HttpStatusCode.GatewayTimeout, 5002), answer);
-        }
-        else if (random.Happens(going.Truncated))
-        {
-            Arrive(there, () => serve() is var whole ? whole with { Body = whole.Body[..(whole.Body.Length / 2)] } : whole, answer);
-        }
-        else if (changes && random.Happens(going.Doubled))
-        {
-            Arrive(there, () => { serve(); return serve(); }, answer);
-        }
-        else
-        {
-            var late = random.Happens(going.Slow) ? random.Between(TimeSpan.FromSeconds(10), going.LongestLife) : TimeSpan.Zero;
-            Arrive(there + (late / 2), serve, answer, late / 2);
+            case WireFate.RequestLost:
+                world.After(there, process, () => Fail(answered));
+                break;
+            case WireFate.AnswerLost:
+                world.After(there, () =>
+                {
+                    serve();
+                    world.After(_quick, process, () => Fail(answered));
+                });
+                break;
+            case WireFate.DoneLater:
+                world.After(random.Between(there, going.LongestLife), () => serve());
+                Arrive(there, () => Failure(HttpStatusCode.GatewayTimeout, 5002), answered);
+                break;
+            case WireFate.Slow:
+                var late = random.Between(TimeSpan.FromSeconds(10), going.LongestLife);
+                Arrive(there + (late / 2), serve, answered, late / 2);
+                break;
+            default:
+                Arrive(there, () => Answer(happens, serve), answered);
+                break;
         }
     }
 
-    private void Arrive(TimeSpan there, Func<SimAnswer> serve, Action<HttpResponseMessage> answer, TimeSpan late = default)
+    private SimAnswer Answer(WireFate happens, Func<SimAnswer> serve)
+    {
+        switch (happens)
+        {
+            case WireFate.ErrorBefore:
+                return Failure(HttpStatusCode.InternalServerError, 5000);
+            case WireFate.Unavailable:
+                return Failure(HttpStatusCode.ServiceUnavailable, 5001);
+            case WireFate.UnknownError:
+                return Failure(HttpStatusCode.BadRequest, 9999);
+            case WireFate.TooMany:
+                return SimServer.TooMany(55);
+            case WireFate.Unauthorised:
+                return SimServer.Error(HttpStatusCode.Unauthorized, 4005, "Not authorized.");
+            case WireFate.AccountMissing:
+                return SimServer.Error(HttpStatusCode.NotFound, 3002, "Account not found.");
+            case WireFate.ErrorAfter:
+                serve();
+                return Failure(random.OneOf(HttpStatusCode.InternalServerError, HttpStatusCode.BadGateway), 5001);
+            case WireFate.Truncated:
+                var whole = serve();
+                return whole with { Body = whole.Body[..(whole.Body.Length / 2)] };
+            case WireFate.WrongAnswer:
+                return serve() with { Body = "{\"Id\":\"00000000-0000-0000-0000-000000000000\"}"u8.ToArray() };
+            case WireFate.Doubled:
+                serve();
+                return serve();
+            case WireFate.DoubledAndLost:
+                serve();
+                serve();
+                return Failure(HttpStatusCode.BadGateway, 5001);
+            default:
+                return serve();
+        }
+    }
+
+    /// <summary>Half the losses are told by a reset, the others by silence.</summary>
+    private void Fail(TaskCompletionSource<HttpResponseMessage> answered)
+    {
+        if (random.Happens(5000))
+        {
+            answered.TrySetException(new HttpRequestException("The connection was reset.", new IOException("Reset by peer.")));
+        }
+    }
+
+    private void Arrive(
+        TimeSpan there, Func<SimAnswer> serve, TaskCompletionSource<HttpResponseMessage> answered, TimeSpan late = default)
     {
         world.After(there, () =>
         {
             var served = serve();
             world.After(random.Between(_quick, TimeSpan.FromMilliseconds(80)) + late, process, () =>
-                answer(new HttpResponseMessage(served.Status) { Content = new ByteArrayContent(served.Body) }));
+                answered.TrySetResult(new HttpResponseMessage(served.Status) { Content = new ByteArrayContent(served.Body) }));
         });
     }
 

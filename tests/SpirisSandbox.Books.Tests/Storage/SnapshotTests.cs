@@ -18,7 +18,7 @@ public sealed class SnapshotTests
 
         await PostAsync(books);
         (await GetAsync(books)).ShouldNotBe(taken);
-        (await PutAsync(books, taken)).ShouldBe(HttpStatusCode.OK);
+        (await PutAsync(books, taken)).ShouldBe(HttpStatusCode.NoContent);
 
         (await GetAsync(books)).ShouldBe(taken);
         (await PostAsync(books)).Good["NumberAndNumberSeries"]!.GetValue<string>().ShouldBe("A2");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SpirisSandbox.Faults;
 using SpirisSandbox.Sales.Tests.Driving;
 
 namespace SpirisSandbox.Sales.Tests.Ledger;
@@ -22,6 +23,17 @@ public sealed class LedgerItemTests : SalesTest
         (await Api.GetAsync($"/customerledgeritems/{item.Id}")).Text.ShouldBe(item.Text);
         (await Api.GetAsync("/customerledgeritems")).Records.Count.ShouldBe(1);
         (await Api.PostAsync("/customerledgeritems", (await ItemAsync()).With("VoucherId", voucher.Id))).ShouldBeRefused(4000);
+    }
+
+    [Fact]
+    public async Task A_young_item_is_hidden_from_the_list_by_the_fault_that_hides()
+    {
+        Sandbox.Faults.Add(new FaultRule { Method = "GET", Times = null, Fault = new HideRecent(Seconds: 60) });
+        await Api.MakeAsync("/customerledgeritems/customerledgeritemswithvoucher", await WithVoucherAsync());
+
+        (await Api.GetAsync("/customerledgeritems")).Records.ShouldBeEmpty();
+        Time.Advance(TimeSpan.FromSeconds(61));
+        (await Api.GetAsync("/customerledgeritems")).Records.Count.ShouldBe(1);
     }
 
     [Fact]

@@ -72,13 +72,21 @@ public sealed class ControlTests : SandboxTest
         (await again.PostVoucherAsync()).Json["NumberAndNumberSeries"]!.ToString().ShouldBe("A1");
     }
 
-    [Fact]
-    public async Task An_order_that_cannot_be_read_is_told_so()
+    [Theory]
+    [InlineData("""{"fault":{"kind":"noSuchFault"}}""")]
+    [InlineData("""{"times":0,"fault":{"kind":"loseAnswer"}}""")]
+    [InlineData("""{"probability":1.1,"fault":{"kind":"loseAnswer"}}""")]
+    [InlineData("""{"fault":{"kind":"delay","seconds":-1}}""")]
+    [InlineData("""{"fault":{"kind":"answerBefore","status":99}}""")]
+    [InlineData("""{"fault":{"kind":"slowDrip","seconds":1,"bytes":0}}""")]
+    [InlineData("""{"fault":{"kind":"truncateBody","by":"sawing"}}""")]
+    public async Task An_order_that_makes_no_sense_is_told_so(string order)
     {
         using var http = new HttpClient { BaseAddress = Sandbox.Address };
-        using var order = new StringContent("""{"fault":{"kind":"noSuchFault"}}""");
+        using var body = new StringContent(order);
 
-        (await http.PostAsync("/__sandbox/faults", order, Stop)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await http.PostAsync("/__sandbox/faults", body, Stop)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        Sandbox.Faults.Waiting.ShouldBeEmpty();
     }
 
     private async Task<JsonNode> GetAsync(string path)

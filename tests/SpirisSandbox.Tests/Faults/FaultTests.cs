@@ -55,7 +55,7 @@ public sealed class FaultTests : SandboxTest
     {
         Strike(new Delay(30));
         var answer = Api.PostVoucherAsync();
-        await Time.TimerSet;
+        await Time.TimerSetAsync(Stop);
         Time.Advance(TimeSpan.FromSeconds(29));
         Booked.ShouldBe(0);
 
@@ -166,6 +166,10 @@ public sealed class FaultTests : SandboxTest
     [InlineData("""{"kind":"answerBefore","status":503}""")]
     [InlineData("""{"kind":"commitLate","seconds":5}""")]
     [InlineData("""{"kind":"hideRecent","seconds":5}""")]
+    [InlineData("""{"kind":"truncateBody","bytes":10,"by":"reset"}""")]
+    [InlineData("""{"kind":"slowDrip","seconds":0.5}""")]
+    [InlineData("""{"kind":"revokeConsent"}""")]
+    [InlineData("""{"kind":"clockSkew","seconds":-90}""")]
     public async Task A_fault_is_ordered_over_HTTP_as_in_the_library(string fault)
     {
         using var http = new HttpClient { BaseAddress = Sandbox.Address };
