@@ -7,22 +7,15 @@ namespace OpenOne.Domain.Sweeps;
 /// have been edited.</summary>
 public static class MissingVoucher
 {
-    /// <summary>What a search for a voucher that was missing has shown.</summary>
+    /// <summary>What a search that did not find the key has shown.</summary>
     /// <param name="missing">The finding that it was missing.</param>
-    /// <param name="search">What the search came to: not one that failed, which shows nothing.</param>
-    /// <returns>What is the matter after all; <see langword="null"/> when nothing is.</returns>
-    public static Finding? After(Finding missing, Search search)
+    /// <param name="search">What the search came to. One that found the key has shown that nothing is missing, and one that failed
+    /// has shown nothing.</param>
+    public static Finding After(Finding missing, Search search) => search switch
     {
-        var booked = missing.Vouchers[0];
-        return search switch
-        {
-            Search.Found(var voucher) when voucher.Id == booked.Id => null,
-            Search.Found(var voucher) => missing with { Kind = FindingKind.Doubled, Vouchers = [booked, voucher] },
-            Search.FoundTwice(var vouchers) => missing with { Kind = FindingKind.Doubled, Vouchers = vouchers },
-            Search.FoundByContent(var voucher) when voucher.Id == booked.Id =>
-                missing with { Kind = FindingKind.Altered, Alteration = Alteration.Text },
-            Search.FoundByContent or Search.NotFound => missing,
-            _ => throw new UnreachableException("A search that did not come through shows nothing."),
-        };
-    }
+        Search.FoundByContent(var alike, _) when alike.Any(voucher => voucher.Id == missing.Vouchers[0].Id) =>
+            missing with { Kind = FindingKind.Altered, Alteration = Alteration.Text },
+        Search.FoundByContent or Search.NotFound => missing,
+        _ => throw new UnreachableException("Only a search that came through and did not find the key says more."),
+    };
 }
