@@ -28,9 +28,12 @@ public sealed class BackOfficeServer : IAsyncDisposable
 
     public string DataDirectory => _directory;
 
-    public static async Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings)
+    public static Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings) =>
+        StartAgainAsync(Directory.CreateTempSubdirectory("backoffice-").FullName, spiris, settings);
+
+    /// <summary>Starts on data that a server has left (<see cref="StopAndKeepAsync"/>).</summary>
+    public static async Task<BackOfficeServer> StartAgainAsync(string directory, Uri? spiris = null, params string[] settings)
     {
-        var directory = Directory.CreateTempSubdirectory("backoffice-").FullName;
         var app = Program.Build(
         [
             "--urls", "http://127.0.0.1:0",
@@ -41,6 +44,9 @@ public sealed class BackOfficeServer : IAsyncDisposable
             "--Spiris:ClientId=openone-backoffice",
             "--Spiris:ClientSecret=openone-backoffice-secret",
             "--Logging:LogLevel:Default=Warning",
+
+            // Tests ask for the sweeps that they want.
+            "--Sweep:Enabled=false",
             .. settings,
         ]);
         await Program.PrepareAsync(app);

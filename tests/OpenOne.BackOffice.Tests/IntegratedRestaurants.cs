@@ -31,7 +31,7 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
 
     public Sandbox Sandbox { get; }
 
-    public BackOfficeServer Server { get; }
+    public BackOfficeServer Server { get; private set; }
 
     public static async Task<IntegratedRestaurants> StartAsync(params string[] settings)
     {
@@ -45,6 +45,14 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
         }
 
         return restaurants;
+    }
+
+    /// <summary>Stops the server, does something to the data it has left, and starts it again on them.</summary>
+    public async Task RestartAsync(Action<string> meanwhile)
+    {
+        var directory = await Server.StopAndKeepAsync();
+        meanwhile(directory);
+        Server = await BackOfficeServer.StartAgainAsync(directory, Sandbox.Address, _quick);
     }
 
     /// <summary>Hands a closing over as its till would.</summary>
