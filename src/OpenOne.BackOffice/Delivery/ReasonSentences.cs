@@ -33,10 +33,10 @@ public static class ReasonSentences
         ReasonCodes.NoAccess => new($"Spiris does not let us in: {About(reason)}.", "Ask Spiris for the modules Accounting and Integration, and authorise with a user who has full rights."),
         ReasonCodes.SpirisUnavailable => new($"Spiris cannot be reached just now: {About(reason)}.", "Nothing to do. We try again by ourselves."),
         ReasonCodes.AnswerLost => new($"We sent the voucher but lost the answer ({About(reason)}), so it may be in the books.", "Nothing to do. We search Spiris before anything is sent again."),
-        ReasonCodes.FoundTwice => new($"The voucher stands in Spiris more than once: {About(reason)}.", "Reverse one of them in Spiris. Nothing more is posted for the company until whoever runs the server lets it go on."),
-        ReasonCodes.FoundByContent => new($"Voucher {About(reason)} in Spiris has the same rows but not our text.", "Look at it in Spiris. If it is this closing, leave it at that; if not, press Try again on the closing."),
+        ReasonCodes.FoundTwice => new($"The voucher stands in Spiris more than once: {About(reason)}.", "Reverse all but one in Spiris, then say on the closing's page which is right. Nothing more is posted for the company until then."),
+        ReasonCodes.FoundByContent => new($"Voucher {About(reason)} in Spiris has the same rows but not our text.", "Look at it in Spiris, then say on the closing's page whether it is this closing."),
         ReasonCodes.OutOfAttempts => new($"It was sent as often as is reasonable: {About(reason)}.", "Look in Spiris, then press Try again on the closing."),
-        ReasonCodes.CompanyStopped => new($"Posting is stopped for the company because a voucher was found twice: {About(reason)}.", "Decide about the duplicate first."),
+        ReasonCodes.CompanyStopped => new($"Posting is stopped for the company because a voucher was found twice: {About(reason)}.", "Decide about the duplicate under Finance > Reconciliation. What waits is then sent by itself."),
         _ => new(reason.ToString(), "Ask support and name this code."),
     };
 
@@ -60,10 +60,10 @@ public static class ReasonSentences
         ReasonCodes.NoAccess => new($"Spiris släpper inte in oss: {About(reason)}.", "Be Spiris om modulerna Bokföring och Integration, och godkänn med en användare som har full behörighet."),
         ReasonCodes.SpirisUnavailable => new($"Spiris går inte att nå just nu: {About(reason)}.", "Inget att göra. Vi försöker igen av oss själva."),
         ReasonCodes.AnswerLost => new($"Vi skickade verifikationen men svaret gick förlorat ({About(reason)}), så den kan vara bokförd.", "Inget att göra. Vi söker i Spiris innan något skickas igen."),
-        ReasonCodes.FoundTwice => new($"Verifikationen står mer än en gång i Spiris: {About(reason)}.", "Vänd en av dem i Spiris. Inget mer bokförs för företaget förrän den som sköter servern låter det fortsätta."),
-        ReasonCodes.FoundByContent => new($"Verifikation {About(reason)} i Spiris har samma rader men inte vår text.", "Se efter i Spiris. Är det detta dagsavslut behöver inget göras; annars tryck på Försök igen på dagsavslutet."),
+        ReasonCodes.FoundTwice => new($"Verifikationen står mer än en gång i Spiris: {About(reason)}.", "Vänd alla utom en i Spiris och säg sedan på dagsavslutets sida vilken som är rätt. Inget mer bokförs för företaget till dess."),
+        ReasonCodes.FoundByContent => new($"Verifikation {About(reason)} i Spiris har samma rader men inte vår text.", "Se efter i Spiris och säg sedan på dagsavslutets sida om det är detta dagsavslut."),
         ReasonCodes.OutOfAttempts => new($"Den har skickats så ofta som är rimligt: {About(reason)}.", "Se efter i Spiris och tryck sedan på Försök igen på dagsavslutet."),
-        ReasonCodes.CompanyStopped => new($"Bokföringen är stoppad för företaget eftersom en verifikation fanns två gånger: {About(reason)}.", "Avgör dubbletten först."),
+        ReasonCodes.CompanyStopped => new($"Bokföringen är stoppad för företaget eftersom en verifikation fanns två gånger: {About(reason)}.", "Avgör dubbletten under Ekonomi > Avstämning. Det som väntar skickas sedan av sig självt."),
         _ => new(reason.ToString(), "Fråga supporten och nämn koden."),
     };
 
