@@ -7,7 +7,13 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OpenOne.Bench;
+using OpenOne.Bench.Ingest;
 using Perfolizer.Horology;
+
+if (args.Contains("ingest"))
+{
+    return await IngestBenchmark.RunAsync(quick: args.Contains("--quick"));
+}
 
 // Equal results first, then speed: a fast wrong voucher is worth nothing.
 var differences = CompositionBenchmark.Evenings

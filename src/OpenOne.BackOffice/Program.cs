@@ -12,15 +12,29 @@ namespace OpenOne.BackOffice;
 public static class Program
 {
     /// <summary>Starts the server and serves until it is told to stop.</summary>
-    public static async Task Main(string[] args)
+    /// <returns>0; or 65, the database cannot be used as it is; or 74, the disk failed and the server stopped for that. A
+    /// supervisor may restart after 74, and should not after 65 (docs/operations.md).</returns>
+    public static async Task<int> Main(string[] args)
     {
-        var app = Build(args);
-        await PrepareAsync(app);
+        await using var app = Build(args);
+        try
+        {
+            await PrepareAsync(app);
+        }
+        catch (StartRefusedException refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 65;
+        }
+
+        var storage = app.Services.GetRequiredService<StorageWatch>();
         await app.RunAsync();
+        return storage.IsBroken ? 74 : 0;
     }
 
     /// <summary>Puts the server together. Tests start it as it stands.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="change">Where a test puts something in the server's way.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
         // Named, because what starts it may be a test, and the pages' files are found by this name.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "OpenOne.BackOffice" });
@@ -38,6 +52,7 @@ public static class Program
 
         // Lets the built output serve its own files as well as a published one does.
         builder.WebHost.UseStaticWebAssets();
+        change?.Invoke(builder);
 
         var app = builder.Build();
         app.MapPages();
@@ -49,7 +64,7 @@ public static class Program
         return app;
     }
 
-    /// <summary>Brings the database up to date, and makes the demo organisation if this is a demo.</summary>
+    /// <summary>Checks the database and brings it up to date, and makes the demo organisation if this is a demo.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
         await app.MigrateAsync();

@@ -67,11 +67,11 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
     }
 
     /// <inheritdoc/>
-    public async Task<Posting> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    public async Task<Posting> PostAsync(ReadOnlyMemory<byte> body, Func<bool> mayLeave, CancellationToken cancellation)
     {
         try
         {
-            return Judge(await _calls.PostAsync(Vouchers, body, cancellation), body);
+            return Judge(await _calls.PostAsync(Vouchers, body, mayLeave, cancellation), body);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -85,7 +85,7 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; nothing is
     /// known.</exception>
     public async Task<Search> SearchAsync(VoucherTrace trace, CancellationToken cancellation) =>
-        await _company.ReadVouchersAsync(trace.Date.AddDays(-1), trace.Date.AddDays(1), cancellation) switch
+        await _company.ReadVouchersAsync(trace.Date.AddDays(-1), trace.Date.AddDays(1), QuotaUse.Search, cancellation) switch
         {
             Listed.Read(var list) => VoucherSearch.In(list, trace),
             Listed.AccessLost(var problem) => new Search.AccessLost(problem),
@@ -99,8 +99,10 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
         VoucherSearch.Ours(await _company.ReadVouchersChangedAsync(since, cancellation));
 
     /// <inheritdoc/>
-    public async Task<Listing> ListDatedAsync(DateOnly first, DateOnly last, CancellationToken cancellation) =>
-        VoucherSearch.Ours(await _company.ReadVouchersAsync(first, last, cancellation));
+    public async Task<Listing> ListDatedAsync(
+        DateOnly first, DateOnly last, ListingUse use, CancellationToken cancellation) =>
+        VoucherSearch.Ours(await _company.ReadVouchersAsync(
+            first, last, use is ListingUse.BeforeSending ? QuotaUse.Work : QuotaUse.Search, cancellation));
 
     /// <summary>From answer to outcome. In order: what the wire knows, what the status alone says, what the error code
     /// says.</summary>

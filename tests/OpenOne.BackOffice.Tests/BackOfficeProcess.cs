@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Shouldly;
+using Xunit;
 
 namespace OpenOne.BackOffice.Tests;
 
@@ -18,17 +19,39 @@ public sealed partial class BackOfficeProcess : IAsyncDisposable
         _process.ErrorDataReceived += (_, line) => Heard(line.Data);
         _process.EnableRaisingEvents = true;
         _process.Exited += (_, _) => _listening.TrySetException(
-            new InvalidOperationException($"The server ended before it listened:\n{string.Join('\n', _output)}"));
+            new InvalidOperationException($"The server ended before it listened:\n{Output}"));
     }
 
     public Uri Address { get; private set; } = null!;
 
+    public int Id => _process.Id;
+
+    /// <summary>What it has said so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return string.Join('\n', _output);
+            }
+        }
+    }
+
     public static async Task<BackOfficeProcess> StartAsync(string dataDirectory, Uri spiris, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] arguments =
+        var server = Launch([], dataDirectory, spiris, settings);
+        server.Address = await server._listening.Task;
+        return server;
+    }
+
+    /// <summary>Starts it without expecting it to listen, under another program if one is given.</summary>
+    public static BackOfficeProcess Launch(string[] under, string dataDirectory, Uri spiris, params string[] settings)
+    {
+        string[] command =
         [
-            "exec", Path.Combine(AppContext.BaseDirectory, "OpenOne.BackOffice.dll"),
+            .. under,
+            "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "OpenOne.BackOffice.dll"),
             "--urls", "http://127.0.0.1:0",
             $"--DataDirectory={dataDirectory}",
             $"--Spiris:Identity={spiris}", $"--Spiris:Api={spiris}",
@@ -37,17 +60,30 @@ public sealed partial class BackOfficeProcess : IAsyncDisposable
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
             .. settings,
         ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var server = new BackOfficeProcess(new Process { StartInfo = start });
         server._process.Start().ShouldBeTrue();
         server._process.BeginOutputReadLine();
         server._process.BeginErrorReadLine();
-        server.Address = await server._listening.Task;
         return server;
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Waits until it has said something.</summary>
+    public async Task UntilHeardAsync(string text)
+    {
+        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            await pulse.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     /// <summary>SIGKILL: nothing of the process runs any more.</summary>

@@ -29,10 +29,17 @@ public sealed class BackOfficeServer : IAsyncDisposable
     public string DataDirectory => _directory;
 
     public static Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings) =>
-        StartAgainAsync(Directory.CreateTempSubdirectory("backoffice-").FullName, spiris, settings);
+        StartAsync(_ => { }, spiris, settings);
+
+    public static Task<BackOfficeServer> StartAsync(Action<WebApplicationBuilder> change, Uri? spiris = null, params string[] settings) =>
+        StartInAsync(Directory.CreateTempSubdirectory("backoffice-").FullName, change, spiris, settings);
 
     /// <summary>Starts on data that a server has left (<see cref="StopAndKeepAsync"/>).</summary>
-    public static async Task<BackOfficeServer> StartAgainAsync(string directory, Uri? spiris = null, params string[] settings)
+    public static Task<BackOfficeServer> StartAgainAsync(string directory, Uri? spiris = null, params string[] settings) =>
+        StartInAsync(directory, _ => { }, spiris, settings);
+
+    private static async Task<BackOfficeServer> StartInAsync(
+        string directory, Action<WebApplicationBuilder> change, Uri? spiris, string[] settings)
     {
         var app = Program.Build(
         [
@@ -48,7 +55,7 @@ public sealed class BackOfficeServer : IAsyncDisposable
             // Tests ask for the sweeps that they want.
             "--Sweep:Enabled=false",
             .. settings,
-        ]);
+        ], change);
         await Program.PrepareAsync(app);
         await app.StartAsync();
         return new BackOfficeServer(app, directory);

@@ -50,7 +50,7 @@ public static class ClosingWire
         ["counts"] = report.Receipts is { } receipts ? new JsonObject { ["receipts"] = receipts } : new JsonObject(),
     };
 
-    private static JsonNode Invoice(InvoiceReceipt invoice) => new JsonObject
+    private static JsonObject Invoice(InvoiceReceipt invoice) => new JsonObject
     {
         ["receiptNumber"] = invoice.ReceiptNumber,
         ["customer"] = new JsonObject { ["customerNumber"] = invoice.Customer.CustomerNumber ?? "1001" },
@@ -68,7 +68,7 @@ public static class ClosingWire
     };
 
     /// <summary>The contract knows members that are there and members that are not, but no nulls.</summary>
-    private static JsonNode Without(JsonObject members)
+    private static JsonObject Without(JsonObject members)
     {
         foreach (var name in members.Where(member => member.Value is null).Select(member => member.Key).ToList())
         {

@@ -12,6 +12,7 @@ public sealed class HoldingProxy : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _http = new();
     private readonly Uri _target;
+    private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? _held;
     private HoldAt _at;
 
@@ -37,7 +38,10 @@ public sealed class HoldingProxy : IAsyncDisposable
         return proxy;
     }
 
-    /// <summary>Holds the next voucher for ever.</summary>
+    /// <summary>Lets what is held go on its way, and whatever is held later.</summary>
+    public void Release() => _released.TrySetResult();
+
+    /// <summary>Holds the next voucher until it is released, or for ever.</summary>
     /// <returns>Completed when it is held.</returns>
     public Task HoldNextVoucher(HoldAt at)
     {
@@ -57,14 +61,21 @@ public sealed class HoldingProxy : IAsyncDisposable
         if (held is not null && _at is HoldAt.BeforeSpiris)
         {
             await HoldAsync(held, context);
-            return;
+            if (context.RequestAborted.IsCancellationRequested)
+            {
+                return;
+            }
         }
 
         using var answer = await ForwardAsync(context.Request);
         var body = await answer.Content.ReadAsByteArrayAsync();
-        if (held is not null)
+        if (held is not null && _at is HoldAt.BeforeTheAnswer)
         {
             await HoldAsync(held, context);
+        }
+
+        if (context.RequestAborted.IsCancellationRequested)
+        {
             return;
         }
 
@@ -86,11 +97,11 @@ public sealed class HoldingProxy : IAsyncDisposable
         return await _http.SendAsync(forward);
     }
 
-    private static async Task HoldAsync(TaskCompletionSource held, HttpContext context)
+    private async Task HoldAsync(TaskCompletionSource held, HttpContext context)
     {
         var gone = new TaskCompletionSource();
         await using var registration = context.RequestAborted.Register(gone.SetResult);
         held.SetResult();
-        await gone.Task;
+        await Task.WhenAny(gone.Task, _released.Task);
     }
 }

@@ -11,6 +11,8 @@ internal static class ClosingsSetup
         builder.Services.AddOpenApi(document => document.ShouldInclude =
             operation => operation.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) is true);
         builder.Services.AddSingleton<ClosingFeed>();
+        builder.Services.AddSingleton<ClosingWriter>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ClosingWriter>());
         builder.Services.AddSingleton<ClosingIntake>();
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.Name, null);
         builder.Services.AddAuthorizationBuilder().AddPolicy(ApiKeyAuthentication.Name, policy => policy

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenOne.BackOffice.Companies;
+using OpenOne.BackOffice.Data;
 using OpenOne.Domain.Closings;
 
 namespace OpenOne.BackOffice.Closings;
@@ -49,9 +50,19 @@ internal static class Problems
         StatusCodes.Status404NotFound, "closing-not-found", "No such closing",
         $"No closing {key} has been received from the company whose key was sent.");
 
-    public static ProblemHttpResult NothingCanBeStored() => Problem(
+    public static ProblemHttpResult NothingCanBeStored(StorageTrouble trouble) => Problem(
         StatusCodes.Status503ServiceUnavailable, "storage-unavailable", "Nothing can be stored just now",
-        "The closing was not taken in. Keep it and send it again after the time in Retry-After.");
+        $"{SentenceOf(trouble)} The closing was not taken in. Keep it and send it again after the time in Retry-After.");
+
+    private static string SentenceOf(StorageTrouble trouble) => trouble switch
+    {
+        StorageTrouble.Busy => "The database is busy.",
+        StorageTrouble.Full => "The server's disk is full.",
+        StorageTrouble.ReadOnly => "The server's database is read-only.",
+        StorageTrouble.OutOfReach => "The server's database cannot be opened.",
+        StorageTrouble.Broken => "The server's disk has failed, and the server stops.",
+        StorageTrouble.Stopping => "The server is stopping.",
+    };
 
     private static ProblemHttpResult Problem(
         int status, string slug, string title, string detail, string? extension = null, object? content = null) =>

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
-using OpenOne.Domain.Closings;
 
 namespace OpenOne.BackOffice.Closings;
 
@@ -47,10 +46,10 @@ internal static class SubmitClosing
                 {
                     return await SubmitAsync(caller, intake, new(report, document, contentHash), cancellation);
                 }
-                catch (Exception problem) when (StorageProblem.Is(problem))
+                catch (Exception problem) when (StorageProblem.Find(problem) is { } trouble)
                 {
                     http.Response.Headers.RetryAfter = "30";
-                    return Problems.NothingCanBeStored();
+                    return Problems.NothingCanBeStored(trouble);
                 }
 
             default:
@@ -67,28 +66,14 @@ internal static class SubmitClosing
             return Problems.KeyOfAnotherRegister(caller, key.Register);
         }
 
-        if (await intake.IsRegisterOfAnotherCompanyAsync(caller, key.Register, cancellation))
+        return await intake.TakeInAsync(caller, submission, cancellation) switch
         {
-            return Problems.KeyOfAnotherCompany(caller, key.Register);
-        }
-
-        // Asked before the sums are: what has been received stands, whatever is sent later under its number.
-        var intaken = await intake.FindAsync(caller, submission, cancellation);
-        if (intaken is null)
-        {
-            if (Closing.Reconcile(submission.Report, caller.OrganisationNumber) is Reconciliation.DoesNotReconcile(var differences))
-            {
-                return Problems.DoesNotReconcile(differences);
-            }
-
-            intaken = await intake.StoreAsync(caller, submission, cancellation);
-        }
-
-        return intaken switch
-        {
-            Intaken.New(var closing) => TypedResults.Accepted(GetClosing.AddressOf(key), closing.ToAnswer()),
-            Intaken.Before(var closing) => TypedResults.Ok(closing.ToAnswer()),
+            Intaken.RegisterOfAnotherCompany => Problems.KeyOfAnotherCompany(caller, key.Register),
             Intaken.Changed => Problems.ClosingChanged(key),
+            Intaken.Before => TypedResults.Ok((await intake.FindAsync(caller, key, cancellation))!.ToAnswer()),
+            Intaken.DoesNotReconcile(var differences) => Problems.DoesNotReconcile(differences),
+            Intaken.New => TypedResults.Accepted(
+                GetClosing.AddressOf(key), ClosingView.Received(key, submission.Report.BusinessDate).ToAnswer()),
             _ => throw new UnreachableException("The cases of Intaken are closed."),
         };
     }

@@ -21,6 +21,14 @@ internal sealed class ApiKeyAuthentication(
 
     private const string Bearer = "Bearer ";
 
+    /// <summary>Asked for each request, so translated once.</summary>
+    private static readonly Func<BackOfficeDb, byte[], CancellationToken, Task<ApiCaller?>> _find = EF.CompileAsyncQuery(
+        (BackOfficeDb db, byte[] hash, CancellationToken _) => db.ApiKeys.AsNoTracking()
+            .Where(key => key.Hash == hash && key.RevokedAt == null)
+            .Join(db.Companies, key => key.CompanyId, company => company.Id, (key, company) => new ApiCaller(
+                company.Id, company.OrganisationId, company.OrganisationNumber, company.Name, key.Register))
+            .SingleOrDefault());
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
@@ -31,12 +39,7 @@ internal sealed class ApiKeyAuthentication(
 
         var hash = ApiKey.HashOf(header[Bearer.Length..].Trim());
         await using var db = await databases.CreateDbContextAsync(Context.RequestAborted);
-        var caller = await db.ApiKeys.AsNoTracking()
-            .Where(key => key.Hash == hash && key.RevokedAt == null)
-            .Join(db.Companies, key => key.CompanyId, company => company.Id, (key, company) => new ApiCaller(
-                company.Id, company.OrganisationId, company.OrganisationNumber, company.Name, key.Register))
-            .SingleOrDefaultAsync(Context.RequestAborted);
-        if (caller is null)
+        if (await _find(db, hash, Context.RequestAborted) is not { } caller)
         {
             return AuthenticateResult.Fail("The API key is unknown or revoked.");
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Companies;
 
 namespace OpenOne.BackOffice.Data;
@@ -15,9 +16,10 @@ internal static class DataSetup
 
         // Pooling keeps the file open between requests; each opened connection is then told to wait rather than fail while
         // another writes, and to be on the platter before a commit returns.
-        builder.Services.AddDbContextFactory<BackOfficeDb>(options => options
+        builder.Services.AddSingleton<StorageWatch>();
+        builder.Services.AddPooledDbContextFactory<BackOfficeDb>((services, options) => options
             .UseSqlite($"Data Source={server.DatabaseFile};Foreign Keys=True;Default Timeout=30")
-            .AddInterceptors(new SqlitePragmas()));
+            .AddInterceptors(new SqlitePragmas(), new StorageFailures(services.GetRequiredService<StorageWatch>())));
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<BackOfficeDb>>().CreateDbContext());
 
         builder.Services.AddDataProtection()
@@ -35,23 +37,51 @@ internal static class DataSetup
             .AddDefaultTokenProviders();
     }
 
-    /// <summary>Brings the database up to date before anything is served.</summary>
+    /// <summary>Looks whether the database is whole and brings it up to date, before anything is served.</summary>
+    /// <exception cref="StartRefusedException">The database is damaged, or another server is doing this just now.</exception>
     public static async Task MigrateAsync(this WebApplication app)
     {
+        var server = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        using var alone = BeAlone(server.DataDirectory);
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<BackOfficeDb>>().CreateDbContextAsync();
+        if (File.Exists(server.DatabaseFile))
+        {
+            await DatabaseCheck.RequireWholeAsync(db);
+
+            // A server that was killed while it migrated has left its lock in the table, and every later one would wait for it
+            // for ever. Nobody else migrates now, so it is nobody's. What was begun was rolled back when the file was opened.
+            await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """);
+        }
+
         await db.Database.MigrateAsync();
+
+        // Kept in the file. A copy that was made by other means than ours may have lost it.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+    }
+
+    private static FileStream BeAlone(string directory)
+    {
+        try
+        {
+            return new FileStream(Path.Combine(directory, "starting.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new StartRefusedException($"Another server is starting with the data folder '{directory}'. Start this one when it has.");
+        }
     }
 }
 
-/// <summary>Tells each new SQLite connection how careful to be.</summary>
-/// <remarks>WAL lets readers read while one writes. <c>synchronous=FULL</c> makes a commit durable before it returns; NORMAL may
-/// lose committed rows with the power.</remarks>
+/// <summary>Tells each SQLite connection how careful and how patient to be.</summary>
+/// <remarks><c>synchronous=FULL</c> makes a commit durable before it returns; NORMAL may lose committed rows with the power.
+/// <c>busy_timeout</c> has SQLite itself wait for another writer, a millisecond at first; without it the provider looks again
+/// only every 150.</remarks>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+        command.CommandText = "PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
         command.ExecuteNonQuery();
     }
 

@@ -44,7 +44,7 @@ internal sealed class BooksLook(
         {
             return seenUntil is { } since
                 ? await books.ListChangedAsync(since, timeout.Token)
-                : await books.ListDatedAsync(from, DateOnly.MaxValue, timeout.Token);
+                : await books.ListDatedAsync(from, DateOnly.MaxValue, ListingUse.BeforeSending, timeout.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {

@@ -23,7 +23,7 @@ internal sealed class BooksReader(IAccountingSystem books, TimeSpan timeout, Tim
         foreach (var ((first, last), index) in months.Select((month, index) => (month, index)))
         {
             tell(new SweepProgress(request, index, months.Count));
-            switch (await WithinAsync(limit => books.ListDatedAsync(first, last, limit), stopping))
+            switch (await WithinAsync(limit => books.ListDatedAsync(first, last, ListingUse.Checking, limit), stopping))
             {
                 case Listing.Listed(var vouchers, _):
                     seen.AddRange(vouchers);

@@ -18,7 +18,7 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
 
     /// <summary>The fiscal years that have been set up.</summary>
     public Task<SpirisAnswer<SpirisList<FiscalYear>>> ReadFiscalYearsAsync(CancellationToken cancellation) =>
-        _reader.ReadListAsync("fiscalyears", "", SpirisJson.Default.PageFiscalYear, year => year.Id, cancellation);
+        _reader.ReadListAsync("fiscalyears", "", SpirisJson.Default.PageFiscalYear, year => year.Id, QuotaUse.Work, cancellation);
 
     /// <summary>The whole chart of accounts of one fiscal year, accounts that are not in use included.</summary>
     public Task<SpirisAnswer<SpirisList<SpirisAccount>>> ReadAccountsAsync(
@@ -26,19 +26,19 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
     {
         var path = $"accounts/{fiscalYear}";
         return _reader.ReadListAsync(
-            path, "", SpirisJson.Default.PageSpirisAccount, account => account.Number, cancellation);
+            path, "", SpirisJson.Default.PageSpirisAccount, account => account.Number, QuotaUse.Work, cancellation);
     }
 
     /// <summary>Every voucher dated from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
     /// <remarks>It is for Spiris to leave out what lies outside; the caller looks at the dates where they
     /// matter.</remarks>
     public Task<SpirisAnswer<SpirisList<SpirisVoucher>>> ReadVouchersAsync(
-        DateOnly from, DateOnly to, CancellationToken cancellation)
+        DateOnly from, DateOnly to, QuotaUse use, CancellationToken cancellation)
     {
         var filter = string.Create(
             CultureInfo.InvariantCulture,
             $"VoucherDate ge {from:yyyy-MM-dd}T00:00:00Z and VoucherDate le {to:yyyy-MM-dd}T00:00:00Z");
-        return ReadVouchersAsync("vouchers", $"&$filter={Uri.EscapeDataString(filter)}", cancellation);
+        return ReadVouchersAsync("vouchers", $"&$filter={Uri.EscapeDataString(filter)}", use, cancellation);
     }
 
     /// <summary>Every voucher that came or changed at <paramref name="since"/> or later, by Spiris' clock.</summary>
@@ -48,7 +48,7 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
         DateTimeOffset since, CancellationToken cancellation)
     {
         var filter = string.Create(CultureInfo.InvariantCulture, $"ModifiedUtc ge {since.UtcDateTime:yyyy-MM-ddTHH:mm:ss}Z");
-        return ReadVouchersAsync("vouchers", $"&$filter={Uri.EscapeDataString(filter)}", cancellation);
+        return ReadVouchersAsync("vouchers", $"&$filter={Uri.EscapeDataString(filter)}", QuotaUse.Work, cancellation);
     }
 
     /// <summary>The series that the vouchers of one fiscal year stand in, in alphabetical order.</summary>
@@ -57,7 +57,7 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
     public async Task<SpirisAnswer<ImmutableArray<string>>> ReadVoucherSeriesAsync(
         Guid fiscalYear, CancellationToken cancellation)
     {
-        var vouchers = await ReadVouchersAsync($"vouchers/{fiscalYear}", "", cancellation);
+        var vouchers = await ReadVouchersAsync($"vouchers/{fiscalYear}", "", QuotaUse.Work, cancellation);
         return vouchers.Map(SeriesOf);
     }
 
@@ -65,7 +65,7 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
     public async Task<SpirisAnswer<SpirisUser>> ReadCurrentUserAsync(CancellationToken cancellation)
     {
         var users = await _reader.ReadListAsync(
-            "users", "", SpirisJson.Default.PageSpirisUser, user => user.Id, cancellation);
+            "users", "", SpirisJson.Default.PageSpirisUser, user => user.Id, QuotaUse.Work, cancellation);
         return users is SpirisAnswer<SpirisList<SpirisUser>>.Read(var list)
             && list.Items.All(user => user.IsCurrentUser is not true)
             ? new SpirisAnswer<SpirisUser>.Refused(null, "Spiris does not say which user has authorised us.")
@@ -79,6 +79,6 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
     }
 
     private Task<SpirisAnswer<SpirisList<SpirisVoucher>>> ReadVouchersAsync(
-        string path, string query, CancellationToken cancellation) =>
-        _reader.ReadListAsync(path, query, SpirisJson.Default.PageSpirisVoucher, voucher => voucher.Id, cancellation);
+        string path, string query, QuotaUse use, CancellationToken cancellation) =>
+        _reader.ReadListAsync(path, query, SpirisJson.Default.PageSpirisVoucher, voucher => voucher.Id, use, cancellation);
 }

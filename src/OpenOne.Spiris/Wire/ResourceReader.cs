@@ -15,13 +15,13 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
 
     /// <summary>Reads one thing.</summary>
     internal Task<SpirisAnswer<T>> ReadAsync<T>(string path, JsonTypeInfo<T> shape, CancellationToken cancellation)
-        where T : class => ReadAsync(path, goesOn: false, shape, cancellation);
+        where T : class => ReadAsync(path, QuotaUse.Work, shape, cancellation);
 
     private async Task<SpirisAnswer<T>> ReadAsync<T>(
-        string path, bool goesOn, JsonTypeInfo<T> shape, CancellationToken cancellation)
+        string path, QuotaUse use, JsonTypeInfo<T> shape, CancellationToken cancellation)
         where T : class
     {
-        var exchange = await calls.GetAsync(path, goesOn, cancellation);
+        var exchange = await calls.GetAsync(path, use, cancellation);
         return exchange is Exchange.Answered { Status: HttpStatusCode.OK } answer
             ? Parse(answer, shape)
             : NotRead<T>(exchange);
@@ -32,16 +32,19 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
     /// <param name="query">Further query, beginning with an ampersand; or empty.</param>
     /// <param name="shape">How a page is read.</param>
     /// <param name="identity">What tells two items apart.</param>
+    /// <param name="use">What it is for. Only the first page waits its turn as that: a list that was begun is read to its end.</param>
     /// <param name="cancellation">Gives up.</param>
     internal async Task<SpirisAnswer<SpirisList<T>>> ReadListAsync<T, TKey>(
-        string path, string query, JsonTypeInfo<Page<T>> shape, Func<T, TKey> identity, CancellationToken cancellation)
+        string path, string query, JsonTypeInfo<Page<T>> shape, Func<T, TKey> identity,
+        QuotaUse use, CancellationToken cancellation)
         where TKey : notnull
     {
         var items = new OrderedDictionary<TKey, T>();
         var (asOf, expected) = (DateTimeOffset.MaxValue, 0);
         for (var (number, pages) = (1, 1); number <= pages; number++)
         {
-            var answer = await ReadAsync(PathOf(path, number, query), number > 1, shape, cancellation);
+            var answer = await ReadAsync(
+                PathOf(path, number, query), number == 1 ? use : QuotaUse.Work, shape, cancellation);
             if (answer is not SpirisAnswer<Page<T>>.Read(var page))
             {
                 return answer.Map<SpirisList<T>>(_ => throw new UnreachableException("The page was not read."));

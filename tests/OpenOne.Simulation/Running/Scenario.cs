@@ -56,6 +56,9 @@ public sealed record Scenario
     /// <summary>How many requests a minute Spiris takes.</summary>
     public int RequestsPerMinute { get; init; } = 600;
 
+    /// <summary>Whether each process believes the whole quota to be its own.</summary>
+    public bool Greedy { get; init; }
+
     /// <summary>How long things go wrong. After that everything works, and everything must come to its end.</summary>
     public TimeSpan Troubled { get; init; } = TimeSpan.FromMinutes(30);
 
@@ -67,6 +70,9 @@ public sealed record Scenario
 
     /// <summary>What becomes of a certain request, whatever chance would have it.</summary>
     public Func<SimRequest, WireFate?> Fate { get; init; } = _ => null;
+
+    /// <summary>What happens to a process at a certain point, whatever chance would have it.</summary>
+    public Func<SimCrossing, SimEnd?> At { get; init; } = _ => null;
 
     /// <summary>Closings that say more than <see cref="Closings"/>: of one company, this many.</summary>
     public (int Company, int Closings)? Backlog { get; init; }

@@ -24,7 +24,7 @@ internal sealed class SimNode(
     public SimProcess Process => process;
 
     /// <summary>Called where the process reaches the database or the wire.</summary>
-    public required Action Crossing { get; init; }
+    public required Action<SimPoint> Crossing { get; init; }
 
     /// <summary>Starts it.</summary>
     public void Start() => world.Continue(process, () =>
@@ -39,7 +39,7 @@ internal sealed class SimNode(
         {
             Api = new Uri("http://localhost"),
             ClientId = "simulation",
-            RequestsPerMinute = Math.Max(10, scenario.RequestsPerMinute / scenario.Processes),
+            RequestsPerMinute = scenario.Greedy ? scenario.RequestsPerMinute : Math.Max(10, scenario.RequestsPerMinute / scenario.Processes),
         };
         var connection = new SpirisConnection(spiris, clock, mutation.Wire(wire));
         var chance = random.Split();

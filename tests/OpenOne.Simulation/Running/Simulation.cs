@@ -16,6 +16,7 @@ namespace OpenOne.Simulation.Running;
 /// <param name="Ledger">What stands in the books.</param>
 /// <param name="Deliveries">What is remembered of each closing.</param>
 /// <param name="Stopped">Why each company was stopped that was.</param>
+/// <param name="Server">Spiris, with what it has counted.</param>
 public sealed record SimResult(
     ulong Seed,
     IReadOnlyList<string> Failures,
@@ -26,7 +27,12 @@ public sealed record SimResult(
     int Refusals,
     SimLedger Ledger,
     IReadOnlyList<VoucherDelivery> Deliveries,
-    IReadOnlyList<string> Stopped);
+    IReadOnlyList<string> Stopped,
+    SimServer Server)
+{
+    /// <summary>From the first request to the last.</summary>
+    public TimeSpan Sending => Server.LastRequest - Server.FirstRequest;
+}
 
 /// <summary>One run: the real lanes, dispatcher and Spiris client of several processes against a database, a network and a Spiris
 /// in which things go wrong as the seed has it.</summary>
@@ -42,6 +48,8 @@ public sealed class Simulation
     private readonly IReadOnlyList<RawClosing> _raw;
     private readonly SimNode?[] _nodes;
     private IReadOnlyList<SimCompany>? _backup;
+    private readonly Dictionary<SimPoint, int> _crossings = [];
+    private int _crossed;
     private int _processes;
     private int _steps;
     private bool _settled;
@@ -100,7 +108,8 @@ public sealed class Simulation
         return new(_scenario.Seed, failures, _world.History, _world.Count, _raw.Count, _server.Requests, _server.Refusals,
             _server.Ledger,
             [.. _database.Companies.SelectMany(company => company.InOrder)],
-            [.. _database.Companies.Select(company => company.Company.PostingStoppedBecause).OfType<string>()]);
+            [.. _database.Companies.Select(company => company.Company.PostingStoppedBecause).OfType<string>()],
+            _server);
     }
 
     private bool IsSettled()
@@ -129,30 +138,37 @@ public sealed class Simulation
         var process = new SimProcess(_world, ++_processes);
         var node = new SimNode(_world, process, _database, _server, _access, _random.Split(), _scenario, _mutation, Skew(), () => IsTroubled)
         {
-            Crossing = () => MayEnd(place, process),
+            Crossing = point => MayEnd(place, process, point),
         };
         _nodes[place] = node;
         node.Start();
     }
 
-    /// <summary>Kills or freezes a process where it reaches the database or the wire.</summary>
-    private void MayEnd(int place, SimProcess process)
+    /// <summary>Kills or freezes a process where it leaves its own memory.</summary>
+    private void MayEnd(int place, SimProcess process, SimPoint point)
     {
-        if (!IsTroubled || !process.IsAlive)
+        if (!process.IsAlive)
         {
             return;
         }
 
-        if (_random.Happens(_scenario.Kills))
+        var number = _crossings[point] = _crossings.GetValueOrDefault(point) + 1;
+        var end = _scenario.At(new(point, number, ++_crossed)) ?? (IsTroubled ? DrawEnd() : null);
+        if (end is SimEnd.Killed)
         {
             process.Kill();
             _world.After(_random.Between(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)), () => StartNode(place));
         }
-        else if (_random.Happens(_scenario.Freezes))
+        else if (end is SimEnd.Frozen(var time))
         {
-            process.Freeze(_random.Between(TimeSpan.FromSeconds(1), _scenario.LongestFreeze));
+            process.Freeze(time);
         }
     }
+
+    private SimEnd? DrawEnd() =>
+        _random.Happens(_scenario.Kills) ? new SimEnd.Killed()
+        : _random.Happens(_scenario.Freezes) ? new SimEnd.Frozen(_random.Between(TimeSpan.FromSeconds(1), _scenario.LongestFreeze))
+        : null;
 
     private void Disturb(SimTill till)
     {

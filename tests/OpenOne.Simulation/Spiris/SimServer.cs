@@ -35,6 +35,15 @@ public sealed class SimServer(SimWorld world, SimRandom random, TimeSpan clockEr
     /// <summary>How often the quota was exceeded.</summary>
     public int Refusals { get; private set; }
 
+    /// <summary>When it was exceeded, in true time.</summary>
+    public List<DateTimeOffset> RefusedAt { get; } = [];
+
+    /// <summary>When the first request came.</summary>
+    public DateTimeOffset FirstRequest { get; private set; }
+
+    /// <summary>When the last request came.</summary>
+    public DateTimeOffset LastRequest { get; private set; }
+
     /// <summary>How many requests were taken in.</summary>
     public long Requests { get; private set; }
 
@@ -58,10 +67,13 @@ public sealed class SimServer(SimWorld world, SimRandom random, TimeSpan clockEr
         if (_counted.Count >= requestsPerMinute)
         {
             Refusals++;
+            RefusedAt.Add(world.Clock);
             return TooMany((int)((_counted.Peek() + window - world.Now) / TimeSpan.TicksPerSecond) + 1);
         }
 
         _counted.Enqueue(world.Now);
+        FirstRequest = Requests == 0 ? world.Clock : FirstRequest;
+        LastRequest = world.Clock;
         Requests++;
         return null;
     }
@@ -107,6 +119,15 @@ public sealed class SimServer(SimWorld world, SimRandom random, TimeSpan clockEr
             entry.Text = entry.Text.Split(" [k:")[0];
             entry.ModifiedAt = world.Now;
         }
+    }
+
+    /// <summary>Somebody takes our key out of the text of a voucher that has just been booked.</summary>
+    public void EditLast(SimAnswer booked)
+    {
+        var id = JsonDocument.Parse(booked.Body).RootElement.GetProperty("Id").GetGuid();
+        var entry = Ledger.All.Single(voucher => voucher.Id == id);
+        entry.Text = entry.Text.Split(" [k:")[0];
+        entry.ModifiedAt = world.Now;
     }
 
     /// <summary>The text of a voucher.</summary>
