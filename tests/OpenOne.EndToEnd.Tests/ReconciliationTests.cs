@@ -47,7 +47,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
 
         await page.SetViewportSizeAsync(400, 850);
         await page.GotoAsync(new Uri(_restaurants.Server.Address, $"/finance/reconciliation?company={IntegratedRestaurants.Krogen}").AbsoluteUri);
-        await Expect(page.GetByText("1 vouchers, all as they were booked.")).ToBeVisibleAsync();
+        await Expect(page.GetByText("1 voucher, as it was booked.")).ToBeVisibleAsync();
         await browser.PictureAsync("all-well-on-a-phone");
         browser.Complaints.ShouldBeEmpty();
 
