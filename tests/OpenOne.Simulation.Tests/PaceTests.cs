@@ -1,3 +1,5 @@
+using OpenOne.BackOffice.Delivery;
+using OpenOne.Simulation.Spiris;
 using Shouldly;
 using Xunit;
 using static OpenOne.Simulation.Tests.Stories;
@@ -37,5 +39,19 @@ public sealed class PaceTests
         var fair = TimeSpan.FromMinutes(2 * 40 / 60.0);
         TimeSpan.FromTicks(last - begin).ShouldBeLessThan(2 * fair);
         result.Ledger.Of(0).Select(entry => entry.Date).ShouldBeInOrder();
+    }
+
+    [Fact]
+    public void Behind_a_stopped_day_the_others_go_on() => Stopped(StoppedClosing.OthersGoOn).ShouldBe([1, 3, 4, 2]);
+
+    [Fact]
+    public void Behind_a_stopped_day_the_others_wait_if_that_is_set() => Stopped(StoppedClosing.OthersWait).ShouldBe([1, 2, 3, 4]);
+
+    /// <summary>The second day is refused once, for a reason that somebody then puts right: in which order the days are booked.</summary>
+    private static IEnumerable<int> Stopped(StoppedClosing whenStopped)
+    {
+        var scenario = (Quiet with { Closings = 4, WhenStopped = whenStopped }).Posts(WireFate.Well, WireFate.AccountMissing);
+        return from entry in Running.Simulation.Run(scenario).Ledger.Of(0)
+               select int.Parse(entry.Text.Split(" Z ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

@@ -43,6 +43,12 @@ public sealed class DeliveryOptions : IValidatableObject
     [Range(1, 1000)]
     public int MaxLostAnswers { get; init; } = 10;
 
+    /// <summary>What becomes of a company's later closings while an earlier one is stopped: held, refused, or waiting for a person.</summary>
+    /// <value><see cref="StoppedClosing.OthersGoOn"/>: each voucher bears its own date, and a bookkeeper is better served by all
+    /// days but one than by none. Whatever is set, one that may be in the books, or is to be sent again, always holds up the others.</value>
+    [EnumDataType(typeof(StoppedClosing))]
+    public StoppedClosing WhenStopped { get; init; } = StoppedClosing.OthersGoOn;
+
     /// <summary>How many companies' lanes one process runs at the same time.</summary>
     /// <value>16.</value>
     [Range(1, 1000)]
@@ -71,4 +77,14 @@ public sealed class DeliveryOptions : IValidatableObject
                 "Delivery:SendTimeout must be at most half of Delivery:Lease, or a send could outlive its lease.", [nameof(SendTimeout)]);
         }
     }
+}
+
+/// <summary>What a closing that is stopped means for those behind it.</summary>
+public enum StoppedClosing
+{
+    /// <summary>They go on, so the numbers of the vouchers need not follow the days.</summary>
+    OthersGoOn = 1,
+
+    /// <summary>They wait, so the numbers of the vouchers follow the days.</summary>
+    OthersWait = 2,
 }

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using OpenOne.BackOffice.Closings;
+using OpenOne.BackOffice.Data;
 using OpenOne.Spiris;
 
 namespace OpenOne.BackOffice.Delivery;
@@ -9,7 +12,10 @@ internal static class DeliverySetup
     public static void AddDelivery(this WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<DeliveryOptions>().BindConfiguration("Delivery").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<ILaneStore, SqlLaneStore>();
+        builder.Services.AddSingleton<ILaneStore>(services => new SqlLaneStore(
+            services.GetRequiredService<IDbContextFactory<BackOfficeDb>>(),
+            services.GetRequiredService<ClosingFeed>(),
+            services.GetRequiredService<IOptions<DeliveryOptions>>().Value.WhenStopped));
         builder.Services.AddSingleton(services => new LaneDispatcher(
             services.GetRequiredService<ILaneStore>(),
             services.GetRequiredService<BooksOf>(),

@@ -13,10 +13,11 @@ namespace OpenOne.BackOffice.Delivery;
 internal static class LaneReading
 {
     /// <summary>The delivery that is next, with everything that decides about it.</summary>
-    public static async Task<LaneItem?> NextAsync(BackOfficeDb db, Guid companyId, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<LaneItem?> NextAsync(
+        BackOfficeDb db, Guid companyId, StoppedClosing whenStopped, DateTimeOffset now, CancellationToken cancellation)
     {
         var lane = await db.Lanes.AsNoTracking().SingleAsync(row => row.CompanyId == companyId, cancellation);
-        if (lane.ParkedUntil > now || await HeadAsync(db, companyId, now, cancellation) is not { } delivery)
+        if (lane.ParkedUntil > now || await HeadAsync(db, companyId, whenStopped, now, cancellation) is not { } delivery)
         {
             return null;
         }
@@ -56,7 +57,8 @@ internal static class LaneReading
 
     /// <summary>The first delivery that is due. One that may be in the books, or is to be sent again, goes before all others and
     /// holds them up while it waits: vouchers keep the order of their days.</summary>
-    private static async Task<VoucherDelivery?> HeadAsync(BackOfficeDb db, Guid companyId, DateTimeOffset now, CancellationToken cancellation)
+    private static async Task<VoucherDelivery?> HeadAsync(
+        BackOfficeDb db, Guid companyId, StoppedClosing whenStopped, DateTimeOffset now, CancellationToken cancellation)
     {
         var inOrder = db.Deliveries.AsNoTracking()
             .Where(delivery => delivery.CompanyId == companyId)
@@ -69,6 +71,16 @@ internal static class LaneReading
         if (begun is not null)
         {
             return begun.State is DeliveryState.InFlight || begun.DueAt <= now ? begun : null;
+        }
+
+        if (whenStopped is StoppedClosing.OthersWait)
+        {
+            var first = await inOrder.FirstOrDefaultAsync(
+                delivery => delivery.DueAt <= now
+                    || (delivery.State != DeliveryState.Booked && delivery.State != DeliveryState.Skipped
+                        && delivery.State != DeliveryState.Corrected),
+                cancellation);
+            return first?.DueAt <= now ? first : null;
         }
 
         return await inOrder.FirstOrDefaultAsync(

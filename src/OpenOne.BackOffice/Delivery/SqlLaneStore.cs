@@ -7,7 +7,7 @@ using OpenOne.Domain.Delivery;
 namespace OpenOne.BackOffice.Delivery;
 
 /// <summary>The lanes' memory in the database.</summary>
-public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, ClosingFeed feed) : ILaneStore
+public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, ClosingFeed feed, StoppedClosing whenStopped) : ILaneStore
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Guid>> DueAsync(CancellationToken cancellation)
@@ -49,7 +49,7 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
     public async Task<LaneItem?> NextAsync(Guid companyId, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await LaneReading.NextAsync(db, companyId, now, cancellation);
+        return await LaneReading.NextAsync(db, companyId, whenStopped, now, cancellation);
     }
 
     /// <inheritdoc/>

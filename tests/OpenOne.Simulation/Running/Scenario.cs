@@ -1,3 +1,4 @@
+using OpenOne.BackOffice.Delivery;
 using OpenOne.Simulation.Spiris;
 using OpenOne.Simulation.Storage;
 using OpenOne.Simulation.Time;
@@ -55,6 +56,9 @@ public sealed record Scenario
 
     /// <summary>How many requests a minute Spiris takes.</summary>
     public int RequestsPerMinute { get; init; } = 600;
+
+    /// <summary>What a stopped closing means for those behind it.</summary>
+    public StoppedClosing WhenStopped { get; init; } = StoppedClosing.OthersGoOn;
 
     /// <summary>Whether each process believes the whole quota to be its own.</summary>
     public bool Greedy { get; init; }

@@ -48,6 +48,7 @@ internal sealed class SimNode(
         {
             Crossing = Crossing,
             IgnoresClaims = mutation.IgnoresClaims,
+            WhenStopped = scenario.WhenStopped,
         };
         var dispatcher = new LaneDispatcher(
             mutation.Store(store),

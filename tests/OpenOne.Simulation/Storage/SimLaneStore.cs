@@ -12,6 +12,9 @@ public sealed class SimLaneStore(
 {
     private const int Busy = 5;
 
+    /// <summary>What a stopped closing means for those behind it.</summary>
+    public StoppedClosing WhenStopped { get; init; } = StoppedClosing.OthersGoOn;
+
     /// <summary>A bug: claims exclude nobody.</summary>
     public bool IgnoresClaims { get; init; }
 
@@ -75,7 +78,7 @@ public sealed class SimLaneStore(
 
     /// <inheritdoc/>
     public Task<LaneItem?> NextAsync(Guid companyId, DateTimeOffset now, CancellationToken cancellation) =>
-        CallAsync(() => SimTransactions.Next(database[companyId], now));
+        CallAsync(() => SimTransactions.Next(database[companyId], now, WhenStopped));
 
     /// <inheritdoc/>
     public Task<LaneSave> SaveAsync(Guid token, LaneChange change, CancellationToken cancellation)

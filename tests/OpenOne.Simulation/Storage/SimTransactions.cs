@@ -8,9 +8,9 @@ namespace OpenOne.Simulation.Storage;
 public static class SimTransactions
 {
     /// <summary>What the lane is to look at next.</summary>
-    public static LaneItem? Next(SimCompany company, DateTimeOffset now)
+    public static LaneItem? Next(SimCompany company, DateTimeOffset now, StoppedClosing whenStopped = StoppedClosing.OthersGoOn)
     {
-        if (company.Lane.ParkedUntil > now || Head(company, now) is not { } head)
+        if (company.Lane.ParkedUntil > now || Head(company, now, whenStopped) is not { } head)
         {
             return null;
         }
@@ -111,9 +111,17 @@ public static class SimTransactions
         return LaneSave.Saved;
     }
 
-    private static VoucherDelivery? Head(SimCompany company, DateTimeOffset now)
+    private static VoucherDelivery? Head(SimCompany company, DateTimeOffset now, StoppedClosing whenStopped)
     {
         var inOrder = company.InOrder.ToList();
+        if (whenStopped is StoppedClosing.OthersWait
+            && !inOrder.Exists(delivery => delivery.State is DeliveryState.InFlight or DeliveryState.Uncertain or DeliveryState.Intent))
+        {
+            var first = inOrder.Find(delivery => delivery.DueAt <= now
+                || delivery.State is not (DeliveryState.Booked or DeliveryState.Skipped or DeliveryState.Corrected));
+            return first?.DueAt <= now ? first : null;
+        }
+
         return inOrder.Find(delivery => delivery.State is DeliveryState.InFlight or DeliveryState.Uncertain or DeliveryState.Intent)
             is { } begun
             ? begun.State is DeliveryState.InFlight || begun.DueAt <= now ? begun : null

@@ -25,7 +25,8 @@ public sealed class StoreConformanceTests
     public async Task Both_stores_do_the_same(int seed)
     {
         var random = new SimRandom((ulong)seed);
-        using var stores = await TwoStores.WithAsync(closings: 6, random);
+        using var stores = await TwoStores.WithAsync(
+            closings: 6, random, seed % 2 == 0 ? StoppedClosing.OthersWait : StoppedClosing.OthersGoOn);
         var run = new Run(stores, random);
         for (var command = 1; command <= Commands; command++)
         {

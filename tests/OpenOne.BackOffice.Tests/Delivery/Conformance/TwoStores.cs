@@ -26,14 +26,17 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
     private readonly SimWorld _world;
     private readonly Company _company;
 
-    private TwoStores(SimRandom random)
+    private TwoStores(SimRandom random, StoppedClosing whenStopped)
     {
         _options = new DbContextOptionsBuilder<BackOfficeDb>()
             .UseSqlite($"Data Source={Path.Combine(_folder.FullName, "backoffice.db")};Pooling=False").Options;
         _world = new SimWorld(random.Split());
         Memory = new SimDatabase(_world, TimeSpan.Zero);
-        Simulated = new SimLaneStore(_world, new SimProcess(_world, 1), Memory, random.Split(), () => SimStoreFaults.None);
-        Real = new SqlLaneStore(this, new ClosingFeed());
+        Simulated = new SimLaneStore(_world, new SimProcess(_world, 1), Memory, random.Split(), () => SimStoreFaults.None)
+        {
+            WhenStopped = whenStopped,
+        };
+        Real = new SqlLaneStore(this, new ClosingFeed(), whenStopped);
         _company = new Company { OrganisationId = Guid.CreateVersion7(), OrganisationNumber = A.Company, Name = "Exempel" };
         _company.ChooseTransfer(true, new DateOnly(2026, 3, 1), VoucherSeries.Parse("A"));
     }
@@ -46,9 +49,9 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
 
     public ILaneStore Simulated { get; }
 
-    public static async Task<TwoStores> WithAsync(int closings, SimRandom random)
+    public static async Task<TwoStores> WithAsync(int closings, SimRandom random, StoppedClosing whenStopped)
     {
-        var stores = new TwoStores(random);
+        var stores = new TwoStores(random, whenStopped);
         var mapping = A.Mapping.Build();
         stores.Memory.Add(stores._company, mapping);
         await using var db = stores.CreateDbContext();
