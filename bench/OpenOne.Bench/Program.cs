@@ -10,6 +10,11 @@ using OpenOne.Bench;
 using OpenOne.Bench.Ingest;
 using Perfolizer.Horology;
 
+if (args.Contains("stages"))
+{
+    return await StageCosts.RunAsync(quick: args.Contains("--quick"));
+}
+
 if (args.Contains("ingest"))
 {
     return await IngestBenchmark.RunAsync(quick: args.Contains("--quick"));

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using OpenOne.BackOffice.Tests;
-using OpenOne.Testing;
 
 namespace OpenOne.Bench.Ingest;
 
@@ -24,7 +21,7 @@ internal static class IngestBenchmark
         // machine does meanwhile is shared fairly.
         for (var round = 0; round <= rounds; round++)
         {
-            var documents = Documents(1_000_000 + round * closings, round == 0 ? 2_000 : closings);
+            var documents = ClosingDocuments.Make(1_000_000 + round * closings, round == 0 ? 2_000 : closings);
             foreach (var contestant in contestants)
             {
                 contestant.Prepare(documents);
@@ -65,13 +62,5 @@ internal static class IngestBenchmark
     {
         var sorted = values.Order().ToList();
         return sorted[sorted.Count / 2];
-    }
-
-    /// <summary>The evening with everything on it, each time under another Z number of as many digits.</summary>
-    private static List<byte[]> Documents(int first, int count)
-    {
-        var text = ClosingWire.Of(MadeUpEvening.Z1284.Report).ToJsonString();
-        return [.. Enumerable.Range(first, count).Select(number => Encoding.UTF8.GetBytes(
-            text.Replace("\"zNumber\":1284", string.Create(CultureInfo.InvariantCulture, $"\"zNumber\":{number}"), StringComparison.Ordinal)))];
     }
 }
