@@ -10,11 +10,12 @@ internal static class IngestBenchmark
     public static async Task<int> RunAsync(bool quick)
     {
         var (rounds, closings) = quick ? (3, 4_000) : (5, 10_000);
-        await using var raw = new RawGroupCommit();
+        await using var raw = new RawGroupCommit("raw SQLite, the bytes alone", new BytesAlone());
+        await using var same = new RawGroupCommit("raw SQLite, the rows of the product", await SameRows.CreateAsync());
         await using var intake = await ProductIntake.StartAsync("ClosingIntake, document read before", readsFirst: true);
         await using var whole = await ProductIntake.StartAsync("ClosingReader and ClosingIntake", readsFirst: false);
         await using var overHttp = new ProductApi(await Product.StartAsync());
-        IContestant[] contestants = [raw, intake, whole, overHttp];
+        IContestant[] contestants = [raw, same, intake, whole, overHttp];
         var measured = contestants.ToDictionary(contestant => contestant, _ => new List<Round>());
 
         // Round 0 warms up. In each round everybody gets the same documents, one after the other, so that whatever else the

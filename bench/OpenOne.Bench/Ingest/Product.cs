@@ -91,7 +91,8 @@ internal sealed class Product : IAsyncDisposable
             $"INSERT INTO lanes (company_id, lease_token, leased_until, epoch) SELECT id, id, 9000000000000, 1 FROM companies");
     }
 
-    private Task<BackOfficeDb> OpenAsync() =>
+    /// <summary>Its database.</summary>
+    public Task<BackOfficeDb> OpenAsync() =>
         Services.GetRequiredService<IDbContextFactory<BackOfficeDb>>().CreateDbContextAsync();
 }
 

@@ -50,6 +50,20 @@ internal static class StageCosts
                 store.Store(batch);
             },
             Together));
+
+        using var rows = await SameRows.CreateAsync();
+        var (fresh, handed) = (ClosingDocuments.Make(5_000_000, rounds * closings), 0);
+        rows.Prepare(fresh);
+        Print($"beside it: the same rows by hand, {Together} a commit", Cost.Of(
+            rounds, closings / Together,
+            _ =>
+            {
+                var batch = fresh.GetRange((handed++ * Together) % fresh.Count, Together);
+                using var transaction = rows.Connection.BeginTransaction();
+                batch.ForEach(document => rows.Insert(document, transaction));
+                transaction.Commit();
+            },
+            Together));
         return 0;
 
         PendingClosing Pending(byte[] document, ZReport report, int number)
