@@ -67,11 +67,11 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
     }
 
     /// <inheritdoc/>
-    public async Task<Posting> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    public async Task<Posting> PostAsync(ReadOnlyMemory<byte> body, Func<bool> mayLeave, CancellationToken cancellation)
     {
         try
         {
-            return Judge(await _calls.PostAsync(Vouchers, body, cancellation), body);
+            return Judge(await _calls.PostAsync(Vouchers, body, mayLeave, cancellation), body);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

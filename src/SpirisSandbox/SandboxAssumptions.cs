@@ -150,6 +150,12 @@ public sealed class SandboxAssumptions
     /// </value>
     public RefreshTokens RefreshTokens { get; init; } = RefreshTokens.Rotating;
 
+    /// <value>
+    /// How long after its first use a rotating refresh token may be used again, for clients that lost the answer. Default:
+    /// zero, each is good for one use.
+    /// </value>
+    public TimeSpan RefreshTokenGrace { get; init; } = TimeSpan.Zero;
+
     /// <value>How long a refresh token lives. Default: 730 days.</value>
     public TimeSpan RefreshTokenLifetime { get; init; } = TimeSpan.FromDays(730);
 

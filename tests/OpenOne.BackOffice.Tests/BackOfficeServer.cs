@@ -31,9 +31,16 @@ public sealed class BackOfficeServer : IAsyncDisposable
     public static Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings) =>
         StartAsync(_ => { }, spiris, settings);
 
-    public static async Task<BackOfficeServer> StartAsync(Action<WebApplicationBuilder> change, Uri? spiris = null, params string[] settings)
+    public static Task<BackOfficeServer> StartAsync(Action<WebApplicationBuilder> change, Uri? spiris = null, params string[] settings) =>
+        StartOnAsync(Directory.CreateTempSubdirectory("backoffice-").FullName, change, spiris, settings);
+
+    /// <summary>Starts a server on data that is there already: after another, or beside it.</summary>
+    public static Task<BackOfficeServer> StartOnAsync(string directory, Uri? spiris = null, params string[] settings) =>
+        StartOnAsync(directory, _ => { }, spiris, settings);
+
+    private static async Task<BackOfficeServer> StartOnAsync(
+        string directory, Action<WebApplicationBuilder> change, Uri? spiris, string[] settings)
     {
-        var directory = Directory.CreateTempSubdirectory("backoffice-").FullName;
         var app = Program.Build(
         [
             "--urls", "http://127.0.0.1:0",
@@ -65,7 +72,11 @@ public sealed class BackOfficeServer : IAsyncDisposable
 
     /// <summary>Asks for a closing until its state is one that is waited for. Woken by the server's own feed, so that nothing
     /// here depends on how long anything takes.</summary>
-    public async Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<string, bool> state)
+    public Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<string, bool> state) =>
+        UntilAsync(till, register, zNumber, (Answer answer) => state(answer.State));
+
+    /// <summary>Asks for a closing until the answer is one that is waited for.</summary>
+    public async Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<Answer, bool> sought)
     {
         using var changed = new SemaphoreSlim(0);
         void Wake(Guid companyId) => changed.Release();
@@ -76,7 +87,7 @@ public sealed class BackOfficeServer : IAsyncDisposable
             while (true)
             {
                 var answer = await till.AskAsync(register, zNumber);
-                if (state(answer.State))
+                if (sought(answer))
                 {
                     return answer;
                 }

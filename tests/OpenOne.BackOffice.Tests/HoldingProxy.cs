@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace OpenOne.BackOffice.Tests;
 
-/// <summary>Lies between the server and Spiris and can hold a voucher: before it is passed on, or after it is booked and before
-/// the answer is passed back. A process killed meanwhile was killed at exactly that point.</summary>
+/// <summary>Lies between the server and Spiris and can hold a request: before it is passed on, or after its work is done and
+/// before the answer is passed back. A process killed meanwhile was killed at exactly that point.</summary>
 public sealed class HoldingProxy : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -15,6 +15,7 @@ public sealed class HoldingProxy : IAsyncDisposable
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? _held;
     private HoldAt _at;
+    private string _path = "";
 
     private HoldingProxy(WebApplication app, Uri target) => (_app, _target) = (app, target);
 
@@ -43,9 +44,14 @@ public sealed class HoldingProxy : IAsyncDisposable
 
     /// <summary>Holds the next voucher until it is released, or for ever.</summary>
     /// <returns>Completed when it is held.</returns>
-    public Task HoldNextVoucher(HoldAt at)
+    public Task HoldNextVoucher(HoldAt at) => HoldNext("/v2/vouchers", at);
+
+    /// <summary>Holds the next POST to a path for ever.</summary>
+    /// <returns>Completed when it is held.</returns>
+    public Task HoldNext(string path, HoldAt at)
     {
-        (_at, _held) = (at, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        (_path, _at) = (path, at);
+        _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return _held.Task;
     }
 
@@ -57,7 +63,8 @@ public sealed class HoldingProxy : IAsyncDisposable
 
     private async Task PassAsync(HttpContext context)
     {
-        var held = context.Request is { Method: "POST", Path.Value: "/v2/vouchers" } ? Interlocked.Exchange(ref _held, null) : null;
+        var isSought = context.Request.Method == "POST" && context.Request.Path.Value == _path;
+        var held = isSought ? Interlocked.Exchange(ref _held, null) : null;
         if (held is not null && _at is HoldAt.BeforeSpiris)
         {
             await HoldAsync(held, context);

@@ -31,11 +31,13 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
 
     public Sandbox Sandbox { get; }
 
-    public BackOfficeServer Server { get; }
+    public BackOfficeServer Server { get; private set; }
 
-    public static async Task<IntegratedRestaurants> StartAsync(params string[] settings)
+    public static Task<IntegratedRestaurants> StartAsync(params string[] settings) => StartAsync(new SandboxAssumptions(), settings);
+
+    public static async Task<IntegratedRestaurants> StartAsync(SandboxAssumptions assumptions, params string[] settings)
     {
-        var sandbox = await Sandbox.StartAsync();
+        var sandbox = await Sandbox.StartAsync(new() { Assumptions = assumptions });
         var server = await BackOfficeServer.StartAsync(sandbox.Address, [.. _quick, .. settings]);
         var restaurants = new IntegratedRestaurants(sandbox, server);
         foreach (var company in new[] { Krogen, Restaurang })
@@ -46,6 +48,14 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
 
         return restaurants;
     }
+
+    /// <summary>Starts the server again on its data, after <see cref="BackOfficeServer.StopAndKeepAsync"/> or a crash.</summary>
+    public async Task RestartAsync(params string[] settings) =>
+        Server = await BackOfficeServer.StartOnAsync(Server.DataDirectory, Sandbox.Address, [.. _quick, .. settings]);
+
+    /// <summary>A second server on the same data, as another node would be.</summary>
+    public Task<BackOfficeServer> StartNodeAsync() =>
+        BackOfficeServer.StartOnAsync(Server.DataDirectory, Sandbox.Address, _quick);
 
     /// <summary>Hands a closing over as its till would.</summary>
     public async Task<Answer> SubmitAsync(RealEvening evening)
@@ -101,16 +111,22 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
             }
 
             connection.Authorise("Spiris", OrganisationNumber.Parse(organisationNumber), "test", DateTimeOffset.UnixEpoch);
-            Server.Services.GetRequiredService<TokenKeeper>().Put(connection, tokens);
+            connection.Store(tokens, Server.Services.GetRequiredService<SecretSealer>());
         });
+    }
+
+    /// <summary>Our id of a company.</summary>
+    public Task<Guid> CompanyIdAsync(string organisationNumber)
+    {
+        var number = OrganisationNumber.Parse(organisationNumber);
+        return Server.ReadAsync(db => db.Companies
+            .Where(company => company.OrganisationNumber == number).Select(company => company.Id).SingleAsync());
     }
 
     /// <summary>Books a voucher in Spiris without BackOffice, as a person there could.</summary>
     public async Task PostByHandAsync(string organisationNumber, string text, DateOnly date)
     {
-        var number = OrganisationNumber.Parse(organisationNumber);
-        var companyId = await Server.ReadAsync(db => db.Companies
-            .Where(company => company.OrganisationNumber == number).Select(company => company.Id).SingleAsync());
+        var companyId = await CompanyIdAsync(organisationNumber);
         var access = await Server.Services.GetRequiredService<TokenKeeper>().Of(companyId)(null, CancellationToken.None);
         using var http = new HttpClient { BaseAddress = Sandbox.Address };
         http.DefaultRequestHeaders.Authorization = new("Bearer", ((SpirisAccess.Open)access).AccessToken.Reveal());

@@ -15,10 +15,15 @@ internal sealed class BuggyBooks(IAccountingSystem books) : IAccountingSystem
     /// <summary>What is made of the bytes before they are stored and sent.</summary>
     public Func<byte[], byte[]> Written { get; init; } = body => body;
 
+    /// <summary>Whether vouchers leave whatever the guard says.</summary>
+    public bool IgnoresTheGuard { get; init; }
+
     public byte[] Write(Voucher voucher) => Written(books.Write(voucher));
 
-    public async Task<Posting> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
-        await Answered(await books.PostAsync(body, cancellation), () => books.PostAsync(body, cancellation));
+    public async Task<Posting> PostAsync(ReadOnlyMemory<byte> body, Func<bool> mayLeave, CancellationToken cancellation) =>
+        await Answered(
+            await books.PostAsync(body, IgnoresTheGuard ? () => true : mayLeave, cancellation),
+            () => books.PostAsync(body, mayLeave, cancellation));
 
     public async Task<Search> SearchAsync(VoucherTrace trace, CancellationToken cancellation) =>
         Searched(await books.SearchAsync(trace, cancellation));

@@ -113,6 +113,11 @@ public static partial class Mutations
         },
         new()
         {
+            Name = "sends whatever the guard says",
+            Books = books => new BuggyBooks(books) { IgnoresTheGuard = true },
+        },
+        new()
+        {
             Name = "takes over what is in flight as if it had never left",
             Store = store => new BuggyStore(store)
             {

@@ -15,6 +15,15 @@ for (var seed = first; closings > 0 ? closed < closings : seed < first + seeds; 
     var result = Simulation.Run((ulong)seed);
     (ran, closed, requests, events) = (ran + 1, closed + result.Closings, requests + result.Requests, events + result.Events);
     refusals += result.Refusals;
+    if (args.Contains("--tell"))
+    {
+        Console.WriteLine(Scenario.Draw((ulong)seed));
+        foreach (var entry in result.Ledger.All)
+        {
+            Console.WriteLine($"  {entry.Number} {entry.Text} at {TimeSpan.FromTicks(entry.CreatedAt)}, changed {TimeSpan.FromTicks(entry.ModifiedAt)}");
+        }
+    }
+
     if (result.Failures.Count > 0)
     {
         failed++;

@@ -51,7 +51,7 @@ internal static class A
 
     /// <summary>Writes the voucher, and posts it.</summary>
     public static Task<Posting> PostVoucherAsync(this SpirisAccounting accounting) =>
-        accounting.PostAsync(accounting.Write(Voucher), CancellationToken.None);
+        accounting.PostAsync(accounting.Write(Voucher), () => true, CancellationToken.None);
 
     public static SpirisCompany Company(SpirisConnection connection) => new(connection, Access("token"));
 

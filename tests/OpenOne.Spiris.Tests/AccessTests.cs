@@ -29,6 +29,20 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task The_guard_is_asked_again_before_the_second_send()
+    {
+        await using var server = RawServer.Answering(Http.Answer(401, NotAuthorized), PostingTests.Created());
+        using var connection = A.Connection(server.Address);
+        var asked = 0;
+
+        // Between the two the process froze, or the refresh took long: the claim has run out.
+        (await A.Accounting(connection).PostAsync("{}"u8.ToArray(), () => ++asked == 1, CancellationToken.None))
+            .ShouldBeOfType<Posting.Unavailable>();
+
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Two_refusals_mean_that_access_is_lost()
     {
         await using var server = RawServer.Answering(Http.Answer(401, NotAuthorized), Http.Answer(401, NotAuthorized));

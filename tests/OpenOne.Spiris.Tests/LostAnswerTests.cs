@@ -38,7 +38,7 @@ public sealed class LostAnswerTests
         });
         using var connection = A.Connection(server.TlsAddress, clock);
 
-        var posting = A.Accounting(connection).PostAsync("{}"u8.ToArray(), CancellationToken.None);
+        var posting = A.Accounting(connection).PostAsync("{}"u8.ToArray(), () => true, CancellationToken.None);
         await greeted.Task;
         clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -86,7 +86,7 @@ public sealed class LostAnswerTests
         await using var server = RawServer.Playing(connection => DripAsync(connection, dripped));
         using var connection = A.Connection(server.Address, clock);
 
-        var posting = A.Accounting(connection).PostAsync("{}"u8.ToArray(), CancellationToken.None);
+        var posting = A.Accounting(connection).PostAsync("{}"u8.ToArray(), () => true, CancellationToken.None);
         await dripped.Task;
         clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -101,7 +101,7 @@ public sealed class LostAnswerTests
         using var connection = A.Connection(server.Address);
         using var lease = new CancellationTokenSource();
 
-        var posting = A.Accounting(connection).PostAsync("{}"u8.ToArray(), lease.Token);
+        var posting = A.Accounting(connection).PostAsync("{}"u8.ToArray(), () => true, lease.Token);
         await dripped.Task;
         await lease.CancelAsync();
 
@@ -114,7 +114,7 @@ public sealed class LostAnswerTests
         await using var server = RawServer.Answering(PostingTests.Created());
         using var connection = A.Connection(server.Address);
 
-        (await A.Accounting(connection).PostAsync("{}"u8.ToArray(), new CancellationToken(canceled: true)))
+        (await A.Accounting(connection).PostAsync("{}"u8.ToArray(), () => true, new CancellationToken(canceled: true)))
             .ShouldBeOfType<Posting.Uncertain>();
 
         server.Requests.ShouldBeEmpty();
@@ -132,7 +132,7 @@ public sealed class LostAnswerTests
             return new SpirisAccess.Lost("unreachable");
         });
 
-        (await accounting.PostAsync("{}"u8.ToArray(), lease.Token)).ShouldBeOfType<Posting.Uncertain>();
+        (await accounting.PostAsync("{}"u8.ToArray(), () => true, lease.Token)).ShouldBeOfType<Posting.Uncertain>();
     }
 
     private static async Task DripAsync(RawConnection connection, TaskCompletionSource dripped)

@@ -31,7 +31,7 @@ public sealed class PostingTests
         await using var server = RawServer.Answering(Created());
         using var connection = A.Connection(server.Address);
 
-        await A.Accounting(connection).PostAsync("""{ "Not":  "ours" }"""u8.ToArray(), CancellationToken.None);
+        await A.Accounting(connection).PostAsync("""{ "Not":  "ours" }"""u8.ToArray(), () => true, CancellationToken.None);
 
         server.Requests.ShouldHaveSingleItem().Body.ShouldBe("""{ "Not":  "ours" }""");
     }
@@ -56,7 +56,7 @@ public sealed class PostingTests
         await using var server = RawServer.Answering(Created());
         using var connection = A.Connection(new UriBuilder(address) { Port = server.Address.Port }.Uri);
 
-        await A.Accounting(connection).PostAsync("{}"u8.ToArray(), CancellationToken.None);
+        await A.Accounting(connection).PostAsync("{}"u8.ToArray(), () => true, CancellationToken.None);
 
         server.Requests.ShouldHaveSingleItem(story).Line.ShouldStartWith("POST /spiris/v2/vouchers?");
     }

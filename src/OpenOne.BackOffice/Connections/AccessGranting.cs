@@ -18,7 +18,7 @@ internal enum AccessGranted
     /// <summary>We were let into another company than the one chosen here. Its tokens were handed back and nothing was kept.</summary>
     WrongCompany = 2,
 
-    /// <summary>Spiris did not give us tokens, or did not tell us which company they are for.</summary>
+    /// <summary>Spiris did not give us tokens, or did not tell us which company they are for; then they were handed back.</summary>
     Failed = 3,
 }
 
@@ -33,7 +33,6 @@ internal sealed partial class AccessGranting(
     SpirisConnection spiris,
     SpirisAuthorisation authorisation,
     SecretSealer sealer,
-    TokenKeeper tokens,
     ClosingFeed feed,
     TimeProvider clock,
     ILogger<AccessGranting> log)
@@ -42,9 +41,11 @@ internal sealed partial class AccessGranting(
     public async Task<AccessGranted> GrantAsync(
         Company company, AuthorisationRequest request, SpirisCode code, string by, CancellationToken cancellation)
     {
-        if (!CodeVerifier.TryParse(sealer.Open(request.CodeVerifier, company.Id, AuthoriseSpiris.VerifierPurpose), out var verifier))
+        if (!sealer.TryOpen(request.CodeVerifier, company.Id, AuthoriseSpiris.VerifierPurpose, out var text)
+            || !CodeVerifier.TryParse(text, out var verifier))
         {
-            throw new InvalidDataException("A stored code verifier is none.");
+            LogVerifierLost(company.Id);
+            return AccessGranted.Failed;
         }
 
         var grant = await authorisation.ExchangeAsync(code.Code, code.CameTo, verifier, cancellation);
@@ -59,6 +60,7 @@ internal sealed partial class AccessGranting(
         if (answer is not SpirisAnswer<CompanySettings>.Read(var settings))
         {
             LogCompanyUnknown(company.Id, answer);
+            await authorisation.RevokeAsync(granted.RefreshToken, CancellationToken.None);
             return AccessGranted.Failed;
         }
 
@@ -75,6 +77,19 @@ internal sealed partial class AccessGranting(
     private async Task StoreAsync(Company company, SpirisTokens granted, string spirisName, string by)
     {
         var now = clock.GetUtcNow();
+        while (!await TryStoreAsync(company, granted, spirisName, by, now))
+        {
+            db.ChangeTracker.Clear();
+        }
+
+        await Reconsideration.OfCompanyAsync(db, company.Id, CancellationToken.None);
+        feed.Announce(company.Id);
+    }
+
+    /// <summary>Stores what was granted, unless a refresh of the tokens before it is stored in the same moment; then what was
+    /// granted just now is to be stored over that.</summary>
+    private async Task<bool> TryStoreAsync(Company company, SpirisTokens granted, string spirisName, string by, DateTimeOffset now)
+    {
         var connection = await db.Connections.SingleOrDefaultAsync(row => row.CompanyId == company.Id);
         if (connection is null)
         {
@@ -83,11 +98,20 @@ internal sealed partial class AccessGranting(
         }
 
         connection.Authorise(spirisName, company.OrganisationNumber, by, now);
-        tokens.Put(connection, granted);
-        await db.SaveChangesAsync();
-        await Reconsideration.OfCompanyAsync(db, company.Id, CancellationToken.None);
-        feed.Announce(company.Id);
+        connection.Store(granted, sealer);
+        try
+        {
+            await db.SaveChangesAsync();
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
+
+    [LoggerMessage(LogLevel.Error, "An authorisation of company {CompanyId} was begun under a key that this server no longer has.")]
+    private partial void LogVerifierLost(Guid companyId);
 
     [LoggerMessage(LogLevel.Warning, "Spiris gave no tokens for company {CompanyId}: {Grant}")]
     private partial void LogNotGranted(Guid companyId, SpirisGrant grant);

@@ -1,4 +1,5 @@
 using OpenOne.Domain;
+using OpenOne.Spiris.Authorisation;
 
 namespace OpenOne.BackOffice.Connections;
 
@@ -6,6 +7,9 @@ namespace OpenOne.BackOffice.Connections;
 /// <remarks>One row per company. Tokens are sealed before they come here (<see cref="SecretSealer"/>) and are never logged.</remarks>
 public sealed class Connection
 {
+    private const string AccessPurpose = "access-token";
+    private const string RefreshPurpose = "refresh-token";
+
     /// <summary>Our company.</summary>
     public required Guid CompanyId { get; init; }
 
@@ -36,25 +40,53 @@ public sealed class Connection
     /// <summary>The refresh token, sealed.</summary>
     public byte[] RefreshToken { get; private set; } = [];
 
-    /// <summary>Counts every change of the tokens, so that of two refreshes only one is stored.</summary>
+    /// <summary>Counts every change of the tokens and of the state, so that of two changes at once only one is stored.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>The claim of whoever is asking for new tokens just now; made anew for each refresh (<see cref="RefreshClaims"/>).</summary>
+    public Guid? RefreshClaim { get; private set; }
+
+    /// <summary>Nobody else may ask for new tokens before this: milliseconds since 1970 by the database's clock.</summary>
+    public long RefreshClosedUntil { get; private set; }
+
+    /// <summary>How often the present refresh token was sent and no answer came. Counted before it is sent, so that a crash
+    /// counts as well.</summary>
+    public int RefreshesUnanswered { get; private set; }
+
     /// <summary>Takes in what a person has just granted.</summary>
-    public void Authorise(string spirisCompanyName, OrganisationNumber number, string by, DateTimeOffset now)
+    public void Authorise(string spirisCompanyName, OrganisationNumber number, string by, DateTimeOffset now) =>
+        (SpirisCompanyName, OrganisationNumber, AuthorisedBy, AuthorisedAt) = (spirisCompanyName, number, by, now);
+
+    /// <summary>Takes in new tokens. To be saved before either is used; whatever stood here before may be spent.</summary>
+    public void Store(SpirisTokens tokens, SecretSealer sealer)
     {
         (State, Problem) = (ConnectionState.Authorised, null);
-        (SpirisCompanyName, OrganisationNumber, AuthorisedBy, AuthorisedAt) = (spirisCompanyName, number, by, now);
-    }
-
-    /// <summary>Takes in new tokens, before either is used.</summary>
-    public void Store(byte[] sealedAccessToken, DateTimeOffset expiresAt, byte[] sealedRefreshToken)
-    {
-        (AccessToken, AccessTokenExpiresAt, RefreshToken) = (sealedAccessToken, expiresAt, sealedRefreshToken);
+        AccessToken = sealer.Seal(tokens.AccessToken.Reveal(), CompanyId, AccessPurpose);
+        AccessTokenExpiresAt = tokens.ExpiresAt;
+        RefreshToken = sealer.Seal(tokens.RefreshToken.Reveal(), CompanyId, RefreshPurpose);
+        (RefreshClaim, RefreshClosedUntil, RefreshesUnanswered) = (null, 0, 0);
         Revision++;
     }
 
-    /// <summary>The access is gone until a person authorises again. What is queued stays queued.</summary>
-    public void Lose(string problem) => (State, Problem) = (ConnectionState.NeedsAuthorisation, problem);
+    /// <summary>The access token.</summary>
+    /// <returns><see langword="null"/> when none of our keys opens it.</returns>
+    public Secret? OpenAccessToken(SecretSealer sealer) =>
+        sealer.TryOpen(AccessToken, CompanyId, AccessPurpose, out var text) ? Secret.Of(text) : null;
+
+    /// <summary>The refresh token.</summary>
+    /// <returns><see langword="null"/> when none of our keys opens it.</returns>
+    public Secret? OpenRefreshToken(SecretSealer sealer) =>
+        sealer.TryOpen(RefreshToken, CompanyId, RefreshPurpose, out var text) ? Secret.Of(text) : null;
+
+    /// <summary>The access is gone until a person authorises again. What is queued stays queued. Only the first problem counts.</summary>
+    public void Lose(string problem)
+    {
+        if (State is not ConnectionState.NeedsAuthorisation)
+        {
+            (State, Problem) = (ConnectionState.NeedsAuthorisation, problem);
+            Revision++;
+        }
+    }
 }
 
 /// <summary>Whether an access to Spiris works.</summary>

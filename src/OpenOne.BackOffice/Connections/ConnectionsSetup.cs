@@ -15,6 +15,10 @@ internal static class ConnectionsSetup
         builder.Services.AddSingleton(services => new SpirisConnection(options, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<SpirisAuthorisation>();
         builder.Services.AddSingleton(_ => SealingKeys.ReadOrMake(server.DataDirectory));
+        builder.Services.AddOptions<RefreshOptions>()
+            .BindConfiguration(RefreshOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<RefreshClaims>();
+        builder.Services.AddSingleton<TokenRefresh>();
         builder.Services.AddSingleton<TokenKeeper>();
         builder.Services.AddScoped<AccessGranting>();
         builder.Services.AddSingleton<BooksOf>(services => companyId => new SpirisAccounting(

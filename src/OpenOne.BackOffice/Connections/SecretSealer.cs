@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -48,26 +49,32 @@ public sealed class SecretSealer
     }
 
     /// <summary>Opens what <see cref="Seal"/> made for the same company and purpose.</summary>
-    /// <exception cref="CryptographicException">The key is lost, or the bytes were altered, cut or moved.</exception>
-    public string Open(ReadOnlySpan<byte> sealedBytes, Guid companyId, string purpose)
+    /// <returns><see langword="false"/> when the key is lost, or the bytes were altered, cut or moved.</returns>
+    public bool TryOpen(
+        ReadOnlySpan<byte> sealedBytes, Guid companyId, string purpose, [NotNullWhen(true)] out string? secret)
     {
-        if (sealedBytes.Length < KeyIdSize + NonceSize + TagSize)
+        secret = null;
+        if (sealedBytes.Length < KeyIdSize + NonceSize + TagSize
+            || !_keys.TryGetValue(BinaryPrimitives.ReadInt32BigEndian(sealedBytes), out var key))
         {
-            throw new CryptographicException("A sealed secret is too short.");
-        }
-
-        var id = BinaryPrimitives.ReadInt32BigEndian(sealedBytes);
-        if (!_keys.TryGetValue(id, out var key))
-        {
-            throw new CryptographicException($"Sealing key {id} is not configured.");
+            return false;
         }
 
         var plain = new byte[sealedBytes.Length - KeyIdSize - NonceSize - TagSize];
         using var cipher = new AesGcm(key, TagSize);
-        cipher.Decrypt(
-            sealedBytes.Slice(KeyIdSize, NonceSize), sealedBytes[(KeyIdSize + NonceSize + TagSize)..],
-            sealedBytes.Slice(KeyIdSize + NonceSize, TagSize), plain, Bound(companyId, purpose));
-        return Encoding.UTF8.GetString(plain);
+        try
+        {
+            cipher.Decrypt(
+                sealedBytes.Slice(KeyIdSize, NonceSize), sealedBytes[(KeyIdSize + NonceSize + TagSize)..],
+                sealedBytes.Slice(KeyIdSize + NonceSize, TagSize), plain, Bound(companyId, purpose));
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return false;
+        }
+
+        secret = Encoding.UTF8.GetString(plain);
+        return true;
     }
 
     private static byte[] Bound(Guid companyId, string purpose) => Encoding.UTF8.GetBytes($"{companyId:N}|{purpose}");

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using OpenOne.BackOffice.Closings;
+using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Data;
 using OpenOne.Spiris.Authorisation;
 
@@ -9,51 +8,82 @@ namespace OpenOne.BackOffice.Connections;
 
 /// <summary>Keeps each company's tokens: sealed at rest, refreshed only when somebody needs them, one refresh at a time, and
 /// stored before they are used.</summary>
-/// <remarks>A refresh token may be good for one use. If the answer to a refresh is lost, the same token is tried once more,
-/// which costs nothing since the new one is lost anyway; after that a person must authorise again. Nothing here loops.</remarks>
-public sealed partial class TokenKeeper(
+/// <remarks>Within this process those who ask take turns; between processes a claim in the database decides
+/// (<see cref="RefreshClaims"/>). Whoever comes after a refresh reads what it stored.</remarks>
+internal sealed partial class TokenKeeper(
     IDbContextFactory<BackOfficeDb> databases,
     SecretSealer sealer,
-    SpirisAuthorisation authorisation,
-    ClosingFeed feed,
+    TokenRefresh refresh,
+    RefreshClaims claims,
+    IOptions<RefreshOptions> options,
     TimeProvider clock,
-    ILogger<TokenKeeper> log)
+    ILogger<TokenKeeper> log) : IAsyncDisposable
 {
-    private const string Access = "access-token";
-    private const string Refresh = "refresh-token";
-
     // A call may last a while after the token was handed out, so one that is about to end is as good as ended.
     private static readonly TimeSpan _margin = TimeSpan.FromMinutes(2);
 
-    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _refreshing = new();
+    private static readonly TimeSpan _lookEvery = TimeSpan.FromMilliseconds(100);
+
+    private readonly ConcurrentDictionary<Guid, SemaphoreSlim> _turns = new();
 
     /// <summary>Where the Spiris client gets a company's access token.</summary>
     public SpirisAccessSource Of(Guid companyId) => (refused, cancellation) => OpenAsync(companyId, refused, cancellation);
 
-    /// <summary>Seals tokens into a connection. The caller saves it, before either token is used.</summary>
-    public void Put(Connection connection, SpirisTokens tokens) => connection.Store(
-        sealer.Seal(tokens.AccessToken.Reveal(), connection.CompanyId, Access),
-        tokens.ExpiresAt,
-        sealer.Seal(tokens.RefreshToken.Reveal(), connection.CompanyId, Refresh));
+    /// <summary>Waits for refreshes that are under way: one that is cut off may cost a company its access.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var turn in _turns.Values)
+        {
+            await turn.WaitAsync();
+        }
+    }
 
+    /// <summary>A caller may run out of patience, a refresh that has begun may not: its answer may hold the only good token. So
+    /// it goes on by itself and the next caller finds what it has stored.</summary>
     private async Task<SpirisAccess> OpenAsync(Guid companyId, Secret? refused, CancellationToken cancellation)
     {
-        var turn = _refreshing.GetOrAdd(companyId, _ => new SemaphoreSlim(1));
-        await turn.WaitAsync(cancellation);
+        var turn = _turns.GetOrAdd(companyId, _ => new SemaphoreSlim(1));
         try
         {
-            await using var db = await databases.CreateDbContextAsync(cancellation);
-            var connection = await db.Connections.SingleOrDefaultAsync(row => row.CompanyId == companyId, cancellation);
-            if (connection is not { State: ConnectionState.Authorised })
-            {
-                return new SpirisAccess.Lost(connection?.Problem ?? "The company has not been authorised.");
-            }
+            await turn.WaitAsync(cancellation);
+            return await TakeTurnAsync(companyId, refused, turn).WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // No exception, because that would leave a doubt: nothing of the caller's has been sent without a token.
+            return new SpirisAccess.Unavailable("New tokens are still awaited from Spiris.");
+        }
+    }
 
-            var current = Secret.Of(sealer.Open(connection.AccessToken, companyId, Access));
-            var holds = clock.GetUtcNow() + _margin < connection.AccessTokenExpiresAt;
-            return holds && current != refused
-                ? new SpirisAccess.Open(current)
-                : await RefreshAsync(db, connection, cancellation);
+    private async Task<SpirisAccess> TakeTurnAsync(Guid companyId, Secret? refused, SemaphoreSlim turn)
+    {
+        try
+        {
+            while (true)
+            {
+                var connection = await ReadAsync(companyId);
+                if (connection is not { State: ConnectionState.Authorised })
+                {
+                    return new SpirisAccess.Lost(connection?.Problem ?? "The company has not been authorised.");
+                }
+
+                if ((Valid(connection, refused) ?? await refresh.RunAsync(connection)) is { } access)
+                {
+                    return access;
+                }
+
+                var closedFor = await WaitForClaimAsync(companyId);
+                if (closedFor > TimeSpan.Zero)
+                {
+                    return new SpirisAccess.Unavailable("Spiris has not answered when asked for new tokens.", closedFor);
+                }
+            }
+        }
+        catch (Exception failure)
+        {
+            // Told here as well, since the caller may have stopped waiting.
+            LogFailed(companyId, failure);
+            throw;
         }
         finally
         {
@@ -61,43 +91,36 @@ public sealed partial class TokenKeeper(
         }
     }
 
-    private async Task<SpirisAccess> RefreshAsync(BackOfficeDb db, Connection connection, CancellationToken cancellation)
+    /// <summary>Waits while somebody else is asking, as long as claims last: new tokens are about to be stored. A pause is not
+    /// waited for, nor the claim of one that died and left a pause behind.</summary>
+    /// <returns>How much longer nobody may ask; zero or less when it is worth looking again.</returns>
+    private async Task<TimeSpan> WaitForClaimAsync(Guid companyId)
     {
-        var spent = Secret.Of(sealer.Open(connection.RefreshToken, connection.CompanyId, Refresh));
-        var grant = await authorisation.RefreshAsync(spent, cancellation);
-        if (grant is SpirisGrant.Uncertain)
+        var began = clock.GetTimestamp();
+        while (true)
         {
-            grant = await authorisation.RefreshAsync(spent, cancellation);
-        }
+            var barrier = await claims.BarrierAsync(companyId);
+            if (!barrier.IsClaimed || barrier.Left <= TimeSpan.Zero || clock.GetElapsedTime(began) > options.Value.Claim)
+            {
+                return barrier.Left;
+            }
 
-        switch (grant)
-        {
-            case SpirisGrant.Granted(var tokens):
-                Put(connection, tokens);
-
-                // Not to be given up half way: the token that stands in the database may be spent by now.
-                await db.SaveChangesAsync(CancellationToken.None);
-                return new SpirisAccess.Open(tokens.AccessToken);
-            case SpirisGrant.Refused(var error, var description):
-                return await LoseAsync(db, connection, description is null ? error : $"{error}: {description}");
-            case SpirisGrant.Uncertain(var problem):
-                return new SpirisAccess.Unavailable(problem);
-            case SpirisGrant.Unavailable(var problem, var retryAfter):
-                return new SpirisAccess.Unavailable(problem, retryAfter);
-            default:
-                throw new UnreachableException("The cases of SpirisGrant are closed.");
+            await Task.Delay(_lookEvery, clock);
         }
     }
 
-    private async Task<SpirisAccess> LoseAsync(BackOfficeDb db, Connection connection, string problem)
+    private async Task<Connection?> ReadAsync(Guid companyId)
     {
-        connection.Lose(problem);
-        await db.SaveChangesAsync(CancellationToken.None);
-        feed.Announce(connection.CompanyId);
-        LogLost(connection.CompanyId, problem);
-        return new SpirisAccess.Lost(problem);
+        await using var db = await databases.CreateDbContextAsync();
+        return await db.Connections.AsNoTracking().SingleOrDefaultAsync(row => row.CompanyId == companyId);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Spiris no longer accepts the access of company {CompanyId}: {Problem}")]
-    private partial void LogLost(Guid companyId, string problem);
+    private SpirisAccess.Open? Valid(Connection connection, Secret? refused) =>
+        clock.GetUtcNow() + _margin < connection.AccessTokenExpiresAt
+            && connection.OpenAccessToken(sealer) is { } token && token != refused
+                ? new SpirisAccess.Open(token)
+                : null;
+
+    [LoggerMessage(LogLevel.Error, "No token could be given for company {CompanyId}.")]
+    private partial void LogFailed(Guid companyId, Exception failure);
 }

@@ -156,12 +156,7 @@ public sealed class CompanyLane(
             return written;
         }
 
-        // The guard. It reads the monotonic clock and stands as close to the send as code can stand. When it refuses, nothing
-        // has left, and that much can still be written down if the claim holds.
-        var posting = LeaseLeft() >= options.SendTimeout
-            ? await PostAsync(begun.Attempt!)
-            : new Posting.Unavailable("The claim would have run out before the answer came.");
-
+        var posting = await PostAsync(begun.Attempt!);
         item.Delivery.Record(begun.Attempt!, posting, options.Schedule, chance(), Now);
         return await store.SaveAsync(_claim.Token, Answered(item.Delivery, begun.Attempt!, posting), CancellationToken.None);
     }
@@ -175,7 +170,10 @@ public sealed class CompanyLane(
     private async Task<Posting> PostAsync(Attempt attempt)
     {
         using var timeout = new CancellationTokenSource(options.SendTimeout, clock);
-        return await books.PostAsync(attempt.Body, timeout.Token);
+
+        // The guard. It reads the monotonic clock, and is asked as close to each send as code can stand: also after access had
+        // to be renewed, which can take long. When it refuses, nothing has left.
+        return await books.PostAsync(attempt.Body, () => LeaseLeft() >= options.SendTimeout, timeout.Token);
     }
 
     private async Task<LaneSave> SearchAsync(LaneItem item)

@@ -8,11 +8,13 @@ public interface IAccountingSystem
     /// <summary>The exact bytes that <see cref="PostAsync"/> will send for a voucher. Pure, so they can be stored first.</summary>
     byte[] Write(Voucher voucher);
 
-    /// <summary>Sends a voucher, once. Never retries.</summary>
+    /// <summary>Sends a voucher, once. Never repeats what may have arrived.</summary>
     /// <param name="body">What <see cref="Write"/> made.</param>
+    /// <param name="mayLeave">The guard: asked immediately before the bytes leave, each time they do. When it says no, nothing
+    /// leaves and the outcome is <see cref="Posting.Unavailable"/>. Getting access can take long, and a process can freeze over it.</param>
     /// <param name="cancellation">Cancelled at the latest moment at which an answer can still be used. A cancelled post is
     /// <see cref="Posting.Uncertain"/>, not an exception.</param>
-    Task<Posting> PostAsync(ReadOnlyMemory<byte> body, CancellationToken cancellation);
+    Task<Posting> PostAsync(ReadOnlyMemory<byte> body, Func<bool> mayLeave, CancellationToken cancellation);
 
     /// <summary>Looks for a voucher that may have been posted, on every page of its date.</summary>
     Task<Search> SearchAsync(VoucherTrace trace, CancellationToken cancellation);

@@ -19,14 +19,19 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
     {
         var quota = connection.QuotaOf(path);
         using var permit = await quota.TakeAsync(use, cancellation);
-        return Heed(quota, await CallAsync(() => new(HttpMethod.Get, new Uri(_root, path)), cancellation));
+        return Heed(quota, await CallAsync(() => new(HttpMethod.Get, new Uri(_root, path)), () => true, cancellation));
     }
 
     /// <summary>Sends a body to <paramref name="path"/> under <c>/v2/</c>, query included. The caller has taken a permit of the
     /// quota, because it has things to write down between the permit and the send.</summary>
-    internal async Task<Exchange> PostAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
+    /// <param name="path">Where.</param>
+    /// <param name="body">What.</param>
+    /// <param name="mayLeave">Asked immediately before each send.</param>
+    /// <param name="cancellation">Gives up.</param>
+    internal async Task<Exchange> PostAsync(
+        string path, ReadOnlyMemory<byte> body, Func<bool> mayLeave, CancellationToken cancellation) =>
         Heed(connection.QuotaOf(path), await CallAsync(
-            () => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) }, cancellation));
+            () => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) }, mayLeave, cancellation));
 
     /// <summary>Closes the quota for everybody when Spiris has counted too many: for as long as it says, else for a minute.</summary>
     private static Exchange Heed(Quota quota, Exchange exchange)
@@ -39,7 +44,8 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
         return exchange;
     }
 
-    private async Task<Exchange> CallAsync(Func<HttpRequestMessage> compose, CancellationToken cancellation)
+    private async Task<Exchange> CallAsync(
+        Func<HttpRequestMessage> compose, Func<bool> mayLeave, CancellationToken cancellation)
     {
         var first = await access(null, cancellation);
         if (first is not SpirisAccess.Open(var token))
@@ -47,7 +53,7 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
             return Closed(first);
         }
 
-        var exchange = await CallAsync(compose, token, cancellation);
+        var exchange = await CallAsync(compose, token, mayLeave, cancellation);
         if (exchange is not Exchange.Answered { Status: HttpStatusCode.Unauthorized })
         {
             return exchange;
@@ -61,19 +67,21 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
 
         // Sent again even if the fresh token reads like the refused one: two tokens made within one second may. A refused call
         // has done nothing, so asking once more costs nothing.
-        var again = await CallAsync(compose, fresh, cancellation);
+        var again = await CallAsync(compose, fresh, mayLeave, cancellation);
         return again is Exchange.Answered { Status: HttpStatusCode.Unauthorized } refusedAgain
             ? new Exchange.NoAccess(refusedAgain.Described)
             : again;
     }
 
     private async Task<Exchange> CallAsync(
-        Func<HttpRequestMessage> compose, Secret token, CancellationToken cancellation)
+        Func<HttpRequestMessage> compose, Secret token, Func<bool> mayLeave, CancellationToken cancellation)
     {
         using var request = compose();
         request.Headers.Authorization = new("Bearer", token.Reveal());
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(Json));
-        return await connection.SendAsync(request, cancellation);
+        return mayLeave()
+            ? await connection.SendAsync(request, cancellation)
+            : new Exchange.NotSent("The claim would have run out before the answer came.");
     }
 
     private static Exchange Closed(SpirisAccess access) => access switch

@@ -20,8 +20,14 @@ public enum TicketKind
 /// <param name="Claims">
 /// The claims of the OAuth library's own principal, by type and value: redirect address, PKCE challenge and their like.
 /// </param>
+/// <param name="IsRetired">A refresh token that was used and is good for a while yet.</param>
 public sealed record Ticket(
-    string Value, TicketKind Kind, Guid GrantId, DateTimeOffset ExpiresAt, IReadOnlyList<TicketClaim> Claims);
+    string Value,
+    TicketKind Kind,
+    Guid GrantId,
+    DateTimeOffset ExpiresAt,
+    IReadOnlyList<TicketClaim> Claims,
+    bool IsRetired = false);
 
 /// <param name="ValueType">The XML schema type that tells a number or a list of JSON from a text.</param>
 public sealed record TicketClaim(string Type, string Value, string ValueType)

@@ -73,6 +73,25 @@ public sealed class Grants
         return true;
     }
 
+    /// <summary>Uses a ticket that stays good for a grace, counted from its first use.</summary>
+    /// <returns>False when the grace is over, or there never was one.</returns>
+    public bool Retire(string value, DateTimeOffset now, TimeSpan grace)
+    {
+        if (FindGood(value, now) is not { } ticket)
+        {
+            return false;
+        }
+
+        if (!ticket.IsRetired)
+        {
+            var retired = ticket with { ExpiresAt = now + grace, IsRetired = true };
+            _tickets[value] = retired;
+            Changed?.Invoke(new Change(TicketRecords, value, retired));
+        }
+
+        return true;
+    }
+
     /// <summary>
     /// Ends a grant and with it every ticket of it, but access tokens when <paramref name="keepAccess"/>.
     /// </summary>

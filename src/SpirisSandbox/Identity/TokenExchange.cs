@@ -7,18 +7,18 @@ using static OpenIddict.Server.OpenIddictServerEvents;
 namespace SpirisSandbox.Identity;
 
 /// <summary>Exchanges a code or a refresh token for new tokens, and sees to it that a code is used once.</summary>
-internal sealed class TokenExchange(SandboxState state, SandboxOptions options)
+internal sealed class TokenExchange(SandboxState state, SandboxOptions options, TimeProvider clock)
     : IOpenIddictServerHandler<HandleTokenRequestContext>
 {
     public ValueTask HandleAsync(HandleTokenRequestContext context)
     {
-        var (presented, principal, isUsedUp) = context.Request.IsAuthorizationCodeGrantType()
-            ? (context.Request.Code, context.AuthorizationCodePrincipal, true)
-            : (context.Request.RefreshToken, context.RefreshTokenPrincipal,
-                options.Assumptions.RefreshTokens == RefreshTokens.Rotating);
+        var isCode = context.Request.IsAuthorizationCodeGrantType();
+        var (presented, principal) = isCode
+            ? (context.Request.Code, context.AuthorizationCodePrincipal)
+            : (context.Request.RefreshToken, context.RefreshTokenPrincipal);
 
         // Of several requests with the same code at the same time, one takes it and the others come too late.
-        if (presented is null || principal is null || (isUsedUp && !state.Grants.Redeem(presented)))
+        if (presented is null || principal is null || !(isCode ? state.Grants.Redeem(presented) : UseRefreshToken(presented)))
         {
             context.Reject(Errors.InvalidGrant, "The code or token has been used.");
         }
@@ -29,4 +29,11 @@ internal sealed class TokenExchange(SandboxState state, SandboxOptions options)
 
         return ValueTask.CompletedTask;
     }
+
+    private bool UseRefreshToken(string presented) => options.Assumptions switch
+    {
+        { RefreshTokens: RefreshTokens.Reusable } => true,
+        { RefreshTokenGrace: var grace } when grace > TimeSpan.Zero => state.Grants.Retire(presented, clock.GetUtcNow(), grace),
+        _ => state.Grants.Redeem(presented),
+    };
 }

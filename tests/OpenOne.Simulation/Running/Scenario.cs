@@ -71,6 +71,9 @@ public sealed record Scenario
     /// <summary>What becomes of a certain request, whatever chance would have it.</summary>
     public Func<SimRequest, WireFate?> Fate { get; init; } = _ => null;
 
+    /// <summary>What happens to a process at a certain point, whatever chance would have it.</summary>
+    public Func<SimCrossing, SimEnd?> At { get; init; } = _ => null;
+
     /// <summary>Closings that say more than <see cref="Closings"/>: of one company, this many.</summary>
     public (int Company, int Closings)? Backlog { get; init; }
 

@@ -24,7 +24,7 @@ internal sealed class SimNode(
     public SimProcess Process => process;
 
     /// <summary>Called where the process reaches the database or the wire.</summary>
-    public required Action Crossing { get; init; }
+    public required Action<SimPoint> Crossing { get; init; }
 
     /// <summary>Starts it.</summary>
     public void Start() => world.Continue(process, () =>

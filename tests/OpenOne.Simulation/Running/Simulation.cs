@@ -48,6 +48,8 @@ public sealed class Simulation
     private readonly IReadOnlyList<RawClosing> _raw;
     private readonly SimNode?[] _nodes;
     private IReadOnlyList<SimCompany>? _backup;
+    private readonly Dictionary<SimPoint, int> _crossings = [];
+    private int _crossed;
     private int _processes;
     private int _steps;
     private bool _settled;
@@ -136,30 +138,37 @@ public sealed class Simulation
         var process = new SimProcess(_world, ++_processes);
         var node = new SimNode(_world, process, _database, _server, _access, _random.Split(), _scenario, _mutation, Skew(), () => IsTroubled)
         {
-            Crossing = () => MayEnd(place, process),
+            Crossing = point => MayEnd(place, process, point),
         };
         _nodes[place] = node;
         node.Start();
     }
 
-    /// <summary>Kills or freezes a process where it reaches the database or the wire.</summary>
-    private void MayEnd(int place, SimProcess process)
+    /// <summary>Kills or freezes a process where it leaves its own memory.</summary>
+    private void MayEnd(int place, SimProcess process, SimPoint point)
     {
-        if (!IsTroubled || !process.IsAlive)
+        if (!process.IsAlive)
         {
             return;
         }
 
-        if (_random.Happens(_scenario.Kills))
+        var number = _crossings[point] = _crossings.GetValueOrDefault(point) + 1;
+        var end = _scenario.At(new(point, number, ++_crossed)) ?? (IsTroubled ? DrawEnd() : null);
+        if (end is SimEnd.Killed)
         {
             process.Kill();
             _world.After(_random.Between(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)), () => StartNode(place));
         }
-        else if (_random.Happens(_scenario.Freezes))
+        else if (end is SimEnd.Frozen(var time))
         {
-            process.Freeze(_random.Between(TimeSpan.FromSeconds(1), _scenario.LongestFreeze));
+            process.Freeze(time);
         }
     }
+
+    private SimEnd? DrawEnd() =>
+        _random.Happens(_scenario.Kills) ? new SimEnd.Killed()
+        : _random.Happens(_scenario.Freezes) ? new SimEnd.Frozen(_random.Between(TimeSpan.FromSeconds(1), _scenario.LongestFreeze))
+        : null;
 
     private void Disturb(SimTill till)
     {

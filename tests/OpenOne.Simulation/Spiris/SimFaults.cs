@@ -130,4 +130,13 @@ public enum WireFate
 
     /// <summary>Done, left out of lists for as long as can be, and the answer is lost.</summary>
     HiddenAndLost,
+
+    /// <summary>Done, our key is taken out of the text, and the answer is lost.</summary>
+    EditedAndLost,
+
+    /// <summary>The process freezes between its last look at the clock and the send, for less than the quarantine.</summary>
+    FrozenForAMinute,
+
+    /// <summary>The same, for longer than claim and quarantine together: the window that nobody can close.</summary>
+    FrozenForTooLong,
 }

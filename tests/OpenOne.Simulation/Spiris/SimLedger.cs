@@ -21,6 +21,9 @@ public sealed class SimLedger
     /// <summary>A company's vouchers in the order of their numbers.</summary>
     public IReadOnlyList<Entry> Of(int company) => Books(company);
 
+    /// <summary>Everybody's vouchers.</summary>
+    public IEnumerable<Entry> All => _books.Values.SelectMany(books => books);
+
     /// <summary>Books a voucher.</summary>
     public Entry Add(int company, Func<int, Entry> make)
     {

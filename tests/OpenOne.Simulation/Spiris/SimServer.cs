@@ -121,6 +121,15 @@ public sealed class SimServer(SimWorld world, SimRandom random, TimeSpan clockEr
         }
     }
 
+    /// <summary>Somebody takes our key out of the text of a voucher that has just been booked.</summary>
+    public void EditLast(SimAnswer booked)
+    {
+        var id = JsonDocument.Parse(booked.Body).RootElement.GetProperty("Id").GetGuid();
+        var entry = Ledger.All.Single(voucher => voucher.Id == id);
+        entry.Text = entry.Text.Split(" [k:")[0];
+        entry.ModifiedAt = world.Now;
+    }
+
     /// <summary>The text of a voucher.</summary>
     public string TextOf(int company, string id) => Ledger.Of(company).Single(entry => entry.Id.ToString() == id).Text;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Web;
+using OpenOne.Simulation.Running;
 using OpenOne.Simulation.Time;
 
 namespace OpenOne.Simulation.Spiris;
@@ -25,7 +26,7 @@ public sealed class SimWire(
     private static readonly TimeSpan _quick = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Called before and after a request leaves: the places at which a process can be killed.</summary>
-    public Action? Crossing { get; set; }
+    public Action<SimPoint>? Crossing { get; set; }
 
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -44,11 +45,11 @@ public sealed class SimWire(
             _ => registration.Dispose(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 
         var serve = Serving(request, going, happens);
-        Crossing?.Invoke();
+        Crossing?.Invoke(changes ? SimPoint.BeforePost : SimPoint.BeforeRead);
         if (process.IsAlive)
         {
             Travel(happens, going, serve, answered);
-            Crossing?.Invoke();
+            Crossing?.Invoke(changes ? SimPoint.AfterPost : SimPoint.AfterRead);
         }
 
         return answered.Task;
@@ -85,6 +86,11 @@ public sealed class SimWire(
             case WireFate.DoneLater:
                 world.After(random.Between(there, going.LongestLife), () => serve());
                 Arrive(there, () => Failure(HttpStatusCode.GatewayTimeout, 5002), answered);
+                break;
+            case WireFate.FrozenForAMinute or WireFate.FrozenForTooLong:
+                var frozen = TimeSpan.FromSeconds(happens is WireFate.FrozenForAMinute ? 60 : 240);
+                process.Freeze(frozen);
+                Arrive(frozen + there, serve, answered);
                 break;
             case WireFate.Slow:
                 var late = random.Between(TimeSpan.FromSeconds(10), going.LongestLife);
@@ -126,6 +132,9 @@ public sealed class SimWire(
             case WireFate.DoubledAndLost:
                 serve();
                 serve();
+                return Failure(HttpStatusCode.BadGateway, 5001);
+            case WireFate.EditedAndLost:
+                server.EditLast(serve());
                 return Failure(HttpStatusCode.BadGateway, 5001);
             default:
                 return serve();

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.Domain.Delivery;
+using OpenOne.Simulation.Running;
 using OpenOne.Simulation.Time;
 
 namespace OpenOne.Simulation.Storage;
@@ -15,7 +16,7 @@ public sealed class SimLaneStore(
     public bool IgnoresClaims { get; init; }
 
     /// <summary>Called before and after each transaction: the places at which a process can be killed.</summary>
-    public Action? Crossing { get; set; }
+    public Action<SimPoint>? Crossing { get; set; }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Guid>> DueAsync(CancellationToken cancellation) =>
@@ -98,7 +99,7 @@ public sealed class SimLaneStore(
 
     private Task<T> CallAsync<T>(Func<T> transaction)
     {
-        Crossing?.Invoke();
+        Crossing?.Invoke(SimPoint.BeforeStore);
         var answered = new TaskCompletionSource<T>();
         if (!process.IsAlive)
         {
@@ -115,7 +116,7 @@ public sealed class SimLaneStore(
             }
 
             var result = transaction();
-            Crossing?.Invoke();
+            Crossing?.Invoke(SimPoint.AfterCommit);
             if (random.Happens(faults().AnswerLost))
             {
                 world.After(Delay(), process, () => answered.SetException(Failure("after")));

@@ -105,3 +105,24 @@ public sealed class ReusableRefreshTests : SandboxTest
         (await RefreshTests.MemberAsync(await Client.RefreshAsync(token), "refresh_token")).ShouldBe(token);
     }
 }
+
+public sealed class GracefulRefreshTests : SandboxTest
+{
+    private protected override SandboxOptions Options =>
+        new() { Assumptions = new() { RefreshTokenGrace = TimeSpan.FromSeconds(30) } };
+
+    [Fact]
+    public async Task A_used_refresh_token_stays_good_for_the_grace_counted_from_its_first_use()
+    {
+        var token = (string)(await Client.TokensAsync())["refresh_token"]!;
+        var next = await RefreshTests.MemberAsync(await Client.RefreshAsync(token), "refresh_token");
+        next.ShouldNotBe(token);
+
+        Time.Advance(TimeSpan.FromSeconds(20));
+        (await Client.RefreshAsync(token)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        Time.Advance(TimeSpan.FromSeconds(20));
+
+        (await Client.RefreshAsync(token)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await Client.RefreshAsync(next)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+}

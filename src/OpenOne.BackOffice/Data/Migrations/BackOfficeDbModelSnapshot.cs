@@ -493,10 +493,22 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("problem");
 
+                    b.Property<Guid?>("RefreshClaim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refresh_claim");
+
+                    b.Property<long>("RefreshClosedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refresh_closed_until");
+
                     b.Property<byte[]>("RefreshToken")
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("refresh_token");
+
+                    b.Property<int>("RefreshesUnanswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refreshes_unanswered");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()

@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Closings;
+using OpenOne.BackOffice.Companies;
+using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Mapping;
+using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Closings;
+using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Mapping;
+using OpenOne.Simulation.Storage;
+using OpenOne.Simulation.Time;
+using OpenOne.Testing;
+
+namespace OpenOne.BackOffice.Tests.Delivery.Conformance;
+
+/// <summary>The real store on a real database, and the simulation's, with the same company and the same closings in both.</summary>
+internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("two-stores-");
+    private readonly DbContextOptions<BackOfficeDb> _options;
+    private readonly SimWorld _world;
+    private readonly Company _company;
+
+    private TwoStores(SimRandom random)
+    {
+        _options = new DbContextOptionsBuilder<BackOfficeDb>()
+            .UseSqlite($"Data Source={Path.Combine(_folder.FullName, "backoffice.db")};Pooling=False").Options;
+        _world = new SimWorld(random.Split());
+        Memory = new SimDatabase(_world, TimeSpan.Zero);
+        Simulated = new SimLaneStore(_world, new SimProcess(_world, 1), Memory, random.Split(), () => SimStoreFaults.None);
+        Real = new SqlLaneStore(this, new ClosingFeed());
+        _company = new Company { OrganisationId = Guid.CreateVersion7(), OrganisationNumber = A.Company, Name = "Exempel" };
+        _company.ChooseTransfer(true, new DateOnly(2026, 3, 1), VoucherSeries.Parse("A"));
+    }
+
+    public Guid CompanyId => _company.Id;
+
+    public SimDatabase Memory { get; }
+
+    public ILaneStore Real { get; }
+
+    public ILaneStore Simulated { get; }
+
+    public static async Task<TwoStores> WithAsync(int closings, SimRandom random)
+    {
+        var stores = new TwoStores(random);
+        var mapping = A.Mapping.Build();
+        stores.Memory.Add(stores._company, mapping);
+        await using var db = stores.CreateDbContext();
+        await db.Database.MigrateAsync();
+        db.Organisations.Add(new Organisation { Id = stores._company.OrganisationId, Name = "Exempel" });
+        db.Companies.Add(stores._company);
+        var connection = new Connection { CompanyId = stores.CompanyId };
+        connection.Authorise("Exempel", A.Company, "test", DateTimeOffset.UnixEpoch);
+        db.Connections.Add(connection);
+        db.Mappings.Add(new MappingVersion
+        {
+            CompanyId = stores.CompanyId,
+            Version = 1,
+            CreatedBy = "test",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Rows = [new MappingRow { Key = new MappingKey.Payment(new("card")), Account = AccountNumber.From(1686) }],
+        });
+        for (var number = 1; number <= closings; number++)
+        {
+            stores.Receive(db, A.Closing.Of("KASSA1", number).On(2026, 3, number).Sold("food", 12, 112_00).Paid("card", 112_00).Build());
+        }
+
+        await db.SaveChangesAsync();
+        return stores;
+    }
+
+    /// <summary>What the simulated store comes to, once its virtual time has passed.</summary>
+    public T Await<T>(Task<T> simulated)
+    {
+        _world.Run(() => simulated.IsCompleted, TimeSpan.FromHours(1));
+        return simulated.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Everything that the real database remembers, in one text.</summary>
+    public async Task<string> TellRealAsync()
+    {
+        await using var db = CreateDbContext();
+        var company = await db.Companies.SingleAsync(row => row.Id == CompanyId);
+        var lane = await db.Lanes.SingleOrDefaultAsync(row => row.CompanyId == CompanyId);
+        var sighted = await db.SightedVouchers.Select(row => row.Number).ToListAsync();
+        var connection = await db.Connections.SingleAsync(row => row.CompanyId == CompanyId);
+        return Tell(
+            await db.Deliveries.ToListAsync(), company, lane?.SeenUntil, lane?.ParkedUntil, sighted,
+            connection.State is ConnectionState.Authorised);
+    }
+
+    /// <summary>Everything that the simulated database remembers, in one text.</summary>
+    public string TellSimulated()
+    {
+        var company = Memory[CompanyId];
+        return Tell(
+            company.Deliveries.Values, company.Company, company.Lane.SeenUntil, company.Lane.ParkedUntil,
+            company.Sighted.Values.Select(row => row.Voucher.Voucher.Number), company.Access is LaneAccess.Authorised);
+    }
+
+    public BackOfficeDb CreateDbContext() => new(_options);
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Receive(BackOfficeDb db, Closing closing)
+    {
+        var document = Encoding.UTF8.GetBytes(ClosingWire.Of(closing.Report).ToJsonString());
+        var received = new ReceivedClosing
+        {
+            CompanyId = CompanyId,
+            Register = closing.Key.Register,
+            ZNumber = closing.Key.ZNumber,
+            BusinessDate = closing.BusinessDate,
+            Total = closing.Report.Total,
+            Document = document,
+            DocumentHash = SHA256.HashData(document),
+            ContentHash = SHA256.HashData(document),
+            ReceivedAt = DateTimeOffset.UnixEpoch,
+        };
+        db.Closings.Add(received);
+        db.Deliveries.Add(new(received.Id, CompanyId, closing.Key, closing.BusinessDate, DateTimeOffset.UnixEpoch));
+        Memory[CompanyId].Closings[received.Id] = closing;
+        Memory[CompanyId].Deliveries[received.Id] = new(received.Id, CompanyId, closing.Key, closing.BusinessDate, DateTimeOffset.UnixEpoch);
+    }
+
+    private static string Tell(
+        IEnumerable<VoucherDelivery> deliveries, Company company, DateTimeOffset? seenUntil, DateTimeOffset? parkedUntil,
+        IEnumerable<string> sighted, bool authorised) => string.Join('\n', [
+            .. deliveries.OrderBy(delivery => delivery.ZNumber).Select(delivery =>
+                $"Z {delivery.ZNumber} {delivery.State} revision {delivery.Revision} attempts {delivery.Attempts} due {delivery.DueAt:O}"
+                + $" {delivery.Posted?.Number} [{string.Join("; ", delivery.Reasons)}] ({string.Join(", ", delivery.Candidates)})"),
+            $"stopped {company.PostingStoppedBecause}, seen until {seenUntil:O}, parked until {parkedUntil:O}, authorised {authorised}",
+            $"sighted {string.Join(", ", sighted.Order(StringComparer.Ordinal))}",
+        ]);
+}
