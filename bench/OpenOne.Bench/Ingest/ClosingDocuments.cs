@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using OpenOne.BackOffice.Tests;
 using OpenOne.Testing;
@@ -9,10 +8,14 @@ namespace OpenOne.Bench.Ingest;
 internal static class ClosingDocuments
 {
     /// <summary>The evening with everything on it, each time under another Z number of as many digits.</summary>
-    public static List<byte[]> Make(int first, int count)
+    public static List<byte[]> Make(int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(number => Make(MadeUpEvening.Z1284, number))];
+
+    /// <summary>An evening under another Z number.</summary>
+    public static byte[] Make(RealEvening evening, int number)
     {
-        var text = ClosingWire.Of(MadeUpEvening.Z1284.Report).ToJsonString();
-        return [.. Enumerable.Range(first, count).Select(number => Encoding.UTF8.GetBytes(
-            text.Replace("\"zNumber\":1284", string.Create(CultureInfo.InvariantCulture, $"\"zNumber\":{number}"), StringComparison.Ordinal)))];
+        var document = ClosingWire.Of(evening.Report);
+        document["zNumber"] = number;
+        return Encoding.UTF8.GetBytes(document.ToJsonString());
     }
 }

@@ -21,6 +21,7 @@ internal static class StageCosts
     {
         var (rounds, closings) = quick ? (5, 1_280) : (15, 2_560);
         await using var product = await Product.StartAsync();
+        product.RestLanes();
         var caller = await product.CallerAsync();
         var first = 1_000_000;
         var documents = ClosingDocuments.Make(first, closings);
