@@ -56,6 +56,7 @@ public sealed partial class BackOfficeProcess : IAsyncDisposable
             $"--DataDirectory={dataDirectory}",
             $"--Spiris:Identity={spiris}", $"--Spiris:Api={spiris}",
             "--Spiris:ClientId=openone-backoffice", "--Spiris:ClientSecret=openone-backoffice-secret",
+            "--Sweep:Enabled=false",
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
             .. settings,
         ];

@@ -51,6 +51,9 @@ public sealed class BackOfficeServer : IAsyncDisposable
             "--Spiris:ClientId=openone-backoffice",
             "--Spiris:ClientSecret=openone-backoffice-secret",
             "--Logging:LogLevel:Default=Warning",
+
+            // Tests ask for the sweeps that they want.
+            "--Sweep:Enabled=false",
             .. settings,
         ], change);
         await Program.PrepareAsync(app);

@@ -57,6 +57,14 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
     public Task<BackOfficeServer> StartNodeAsync() =>
         BackOfficeServer.StartOnAsync(Server.DataDirectory, Sandbox.Address, _quick);
 
+    /// <summary>Stops the server, does something to the data it has left, and starts it again on them.</summary>
+    public async Task RestartAsync(Action<string> meanwhile)
+    {
+        var directory = await Server.StopAndKeepAsync();
+        meanwhile(directory);
+        Server = await BackOfficeServer.StartOnAsync(directory, Sandbox.Address, _quick);
+    }
+
     /// <summary>Hands a closing over as its till would.</summary>
     public async Task<Answer> SubmitAsync(RealEvening evening)
     {

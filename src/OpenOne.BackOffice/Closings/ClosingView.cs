@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Delivery;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
@@ -42,6 +43,8 @@ public sealed record ClosingView(
             .Where(voucher => voucher.ClosingId == delivery.ClosingId)
             .OrderByDescending(voucher => voucher.AttemptNumber)
             .FirstOrDefaultAsync(cancellation);
-        return new(key, delivery.BusinessDate, delivery.State, delivery.Reasons, delivery.Posted, sent?.ToVoucher());
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(await LaneClaims.NowAsync(db, cancellation));
+        var reasons = await WaitingReasons.OfAsync(db, delivery, now, cancellation);
+        return new(key, delivery.BusinessDate, delivery.State, reasons, delivery.Posted, sent?.ToVoucher());
     }
 }

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Mapping;
+using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
@@ -61,6 +63,15 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Authorisations that were begun.</summary>
     public DbSet<AuthorisationRequest> AuthorisationRequests => Set<AuthorisationRequest>();
+
+    /// <summary>Every sweep of the books.</summary>
+    public DbSet<Sweep> Sweeps => Set<Sweep>();
+
+    /// <summary>What the sweeps have found.</summary>
+    public DbSet<SweepFinding> SweepFindings => Set<SweepFinding>();
+
+    /// <summary>What people have decided.</summary>
+    public DbSet<Decision> Decisions => Set<Decision>();
 
     /// <summary>The companies of one organisation: where every query for a page begins.</summary>
     public IQueryable<Company> OfOrganisation(Guid organisationId) =>

@@ -8,7 +8,7 @@ internal sealed class BooksLook(
     Guid companyId, ILaneStore store, IAccountingSystem books, DeliveryOptions options, Func<decimal> chance, TimeProvider clock)
 {
     /// <summary>Looks, and stores what it has shown.</summary>
-    /// <param name="item">The delivery that was to be sent. It is left alone but when our access is lost.</param>
+    /// <param name="item">The delivery that was to be sent. When the look does not come through, it is held and says so.</param>
     /// <param name="token">The claim of the lane.</param>
     /// <param name="now">The store's clock.</param>
     /// <returns>Whether everything in the books is now known; and what became of storing it.</returns>
@@ -26,14 +26,25 @@ internal sealed class BooksLook(
             case Listing.Failed(var problem, var retryAfter):
                 var own = options.Schedule.DelayAfter(3, chance());
                 var wait = retryAfter is { } asked && asked > own ? asked : own;
-                var park = new LanePark(now + wait, Reason.Of(ReasonCodes.SpirisUnavailable, problem));
-                return (false, await store.ParkAsync(token, companyId, park, CancellationToken.None));
+                return (false, await RestAsync(item.Delivery, token, new(now + wait, Reason.Of(ReasonCodes.SpirisUnavailable, problem)), now));
             case Listing.AccessLost(var problem):
                 item.Delivery.Hold([Reason.Of(ReasonCodes.AuthorisationLost, problem)], null, now);
-                return (false, await store.SaveAsync(token, new(item.Delivery, AccessLost: problem), CancellationToken.None));
+                return (false, await store.SaveAsync(token, new(item.Delivery, AccessLost: new(problem, item.AuthorisedAt)), CancellationToken.None));
             default:
                 throw new UnreachableException("The cases of Listing are closed.");
         }
+    }
+
+    /// <summary>Nothing of the company can be sent for a while. The delivery that was to go says why.</summary>
+    private Task<LaneSave> RestAsync(VoucherDelivery delivery, Guid token, LanePark park, DateTimeOffset now)
+    {
+        if (delivery.State is DeliveryState.Intent)
+        {
+            return store.ParkAsync(token, companyId, park, CancellationToken.None);
+        }
+
+        delivery.Hold([park.Reason], park.Until, now);
+        return store.SaveAsync(token, new(delivery, Park: park), CancellationToken.None);
     }
 
     /// <summary>Everything since we looked last; and the first time, everything since the first day that is transferred.</summary>

@@ -158,13 +158,13 @@ public sealed class CompanyLane(
 
         var posting = await PostAsync(begun.Attempt!);
         item.Delivery.Record(begun.Attempt!, posting, options.Schedule, chance(), Now);
-        return await store.SaveAsync(_claim.Token, Answered(item.Delivery, begun.Attempt!, posting), CancellationToken.None);
+        return await store.SaveAsync(_claim.Token, Answered(item, begun.Attempt!, posting), CancellationToken.None);
     }
 
-    private LaneChange Answered(VoucherDelivery delivery, Attempt attempt, Posting posting) => new(
-        delivery,
+    private LaneChange Answered(LaneItem item, Attempt attempt, Posting posting) => new(
+        item.Delivery,
         attempt,
-        AccessLost: (posting as Posting.AccessLost)?.Problem,
+        AccessLost: posting is Posting.AccessLost(var problem) ? new(problem, item.AuthorisedAt) : null,
         Park: posting is Posting.Refused(var reason, RefusalReach.Company) ? new(Now + options.RefusedDelay, reason) : null);
 
     private async Task<Posting> PostAsync(Attempt attempt)
@@ -187,7 +187,9 @@ public sealed class CompanyLane(
         return await store.SaveAsync(
             _claim.Token,
             new(delivery,
-                AccessLost: item.Access is LaneAccess.Authorised ? (search as Search.AccessLost)?.Problem : null,
+                AccessLost: item.Access is LaneAccess.Authorised && search is Search.AccessLost(var problem)
+                    ? new(problem, item.AuthorisedAt)
+                    : null,
                 StopPosting: WhyStopped(delivery)),
             CancellationToken.None);
     }

@@ -29,6 +29,9 @@ public sealed record LaneItem(
     /// <summary>Up to when, by the books' clock, every voucher of ours in them is known here; <see langword="null"/> when nobody has looked.</summary>
     public DateTimeOffset? SeenUntil { get; init; }
 
+    /// <summary>When a person last gave us access; <see langword="null"/> when nobody has.</summary>
+    public DateTimeOffset? AuthorisedAt { get; init; }
+
     /// <summary>Whether the company wants anything sent, and can.</summary>
     public bool MaySend => Access is LaneAccess.Authorised && Company is { SyncSales: true, PostingStoppedBecause: null };
 }
@@ -50,14 +53,14 @@ public enum LaneAccess
 /// <param name="Delivery">The delivery, moved.</param>
 /// <param name="Attempt">The attempt that was begun or has ended.</param>
 /// <param name="Composed">The voucher that the attempt sends for the first time.</param>
-/// <param name="AccessLost">What Spiris said when it no longer let us in.</param>
+/// <param name="AccessLost">That Spiris no longer let us in.</param>
 /// <param name="StopPosting">Why nothing more of the company may be posted.</param>
 /// <param name="Park">Why, and until when, nothing more of the company would be accepted.</param>
 public sealed record LaneChange(
     VoucherDelivery Delivery,
     Attempt? Attempt = null,
     Voucher? Composed = null,
-    string? AccessLost = null,
+    LostAccess? AccessLost = null,
     string? StopPosting = null,
     LanePark? Park = null);
 
@@ -71,3 +74,9 @@ public sealed record LanePark(DateTimeOffset Until, Reason Reason);
 /// <param name="SeenUntil">Everything that came before this moment, by the books' clock, is among them or was seen before.</param>
 /// <param name="SeenFrom">The first date that is covered.</param>
 public sealed record LaneSight(ImmutableArray<SightedVoucher> Vouchers, DateTimeOffset SeenUntil, DateOnly SeenFrom);
+
+/// <summary>Spiris no longer let us in.</summary>
+/// <param name="Problem">What it said.</param>
+/// <param name="AuthorisedAt">When the access that it refused had been given. If a person has given us another meanwhile, that one
+/// is not lost.</param>
+public sealed record LostAccess(string Problem, DateTimeOffset? AuthorisedAt);

@@ -43,6 +43,7 @@ internal static class LaneReading
 
         return new LaneItem(delivery, Read(delivery, document, company), company, mapping?.ToMapping(), AccessBy(connection), last)
         {
+            AuthorisedAt = connection?.AuthorisedAt,
             Sighted = [.. sighted],
             SeenUntil = lane.SeenSince(company.AccountingFrom),
         };

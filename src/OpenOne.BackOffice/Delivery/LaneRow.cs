@@ -49,8 +49,8 @@ public sealed class LaneRow
     public DateTimeOffset? SeenSince(DateOnly? from) => SeenFrom <= (from ?? SeenFrom) ? SeenUntil : null;
 }
 
-/// <summary>A voucher with a key of ours that stands in the books and whose closing was not known here when it was seen, or
-/// about which a person has decided.</summary>
+/// <summary>A voucher with a key of ours that stands in the books and books no closing here: its closing was not known when it was
+/// seen, or stands there more than once, or a person has decided about it.</summary>
 public sealed class SightedVoucherRow
 {
     /// <summary>The company whose books it stands in.</summary>

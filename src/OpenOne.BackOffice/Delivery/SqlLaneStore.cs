@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
+using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.Domain.Delivery;
 
@@ -60,10 +61,10 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
         async Task StageAsync(BackOfficeDb db)
         {
             Stage(db, change);
-            if (change.AccessLost is { } problem
+            if (change.AccessLost is { } lost
                 && await db.Connections.SingleOrDefaultAsync(row => row.CompanyId == companyId, cancellation) is { } connection)
             {
-                connection.Lose(problem);
+                await LoseAsync(db, connection, lost, change.Delivery, cancellation);
             }
 
             if (change.StopPosting is { } because)
@@ -114,6 +115,20 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
         await transaction.CommitAsync(cancellation);
         feed.AnnounceProgress(companyId);
         return LaneSave.Saved;
+    }
+
+    /// <summary>The access is lost, unless a person has given us another meanwhile: then that one is tried at once.</summary>
+    private static async Task LoseAsync(
+        BackOfficeDb db, Connection connection, LostAccess lost, VoucherDelivery delivery, CancellationToken cancellation)
+    {
+        if (connection.AuthorisedAt == lost.AuthorisedAt)
+        {
+            connection.Lose(lost.Problem);
+        }
+        else if (delivery.MayBeTriedAgain)
+        {
+            delivery.Reconsider(DateTimeOffset.FromUnixTimeMilliseconds(await LaneClaims.NowAsync(db, cancellation)));
+        }
     }
 
     private static void Stage(BackOfficeDb db, LaneChange change)

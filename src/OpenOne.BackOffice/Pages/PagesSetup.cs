@@ -8,6 +8,7 @@ using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Organisations;
 using OpenOne.BackOffice.Pages.SignIn;
+using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages;
 
@@ -65,6 +66,9 @@ public static class PagesSetup
         ChooseOrganisation.Map(app);
         DownloadDocument.Map(app);
         TryAgain.Map(app);
+        DecideClosing.Map(app);
+        AskForSweep.Map(app);
+        SettleVoucher.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

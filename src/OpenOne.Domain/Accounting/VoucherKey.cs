@@ -19,6 +19,7 @@ public readonly record struct VoucherKey
     private const string Opening = "[k:";
     private const int Symbols = 10;
     private const int Length = Symbols + 2;
+    private const int MaxCorrections = 9;
 
     private readonly string? _text;
 
@@ -39,6 +40,9 @@ public readonly record struct VoucherKey
     /// <param name="ordinal">1 for the first correction.</param>
     public VoucherKey Correction(int ordinal) =>
         Derive(string.Create(CultureInfo.InvariantCulture, $"{Text}|correction|{ordinal}"));
+
+    /// <summary>The keys that vouchers which correct this one can carry: no voucher is corrected more often.</summary>
+    public IEnumerable<VoucherKey> Corrections => Enumerable.Range(1, MaxCorrections).Select(Correction);
 
     /// <summary>Finds the key that a voucher's text carries.</summary>
     /// <remarks>The last one is the voucher's own: what our texts say before it, such as the name of a register, may look

@@ -89,4 +89,7 @@ public static class ReasonCodes
 
     /// <summary>Posting for the company is stopped until a person has decided about a duplicate. Argument: the voucher numbers.</summary>
     public const string CompanyStopped = "company-stopped";
+
+    /// <summary>Another closing of the company is not settled yet, and vouchers keep the order of their days. Argument: that closing.</summary>
+    public const string WaitsForAnother = "waits-for-another";
 }

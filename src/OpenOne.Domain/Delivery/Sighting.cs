@@ -20,6 +20,7 @@ public sealed record Sighting(
         OrganisationNumber company, IReadOnlyCollection<VoucherDelivery> deliveries, ImmutableArray<SightedVoucher> seen, DateTimeOffset now)
     {
         var known = deliveries.ToDictionary(delivery => VoucherKey.For(company, new ClosingKey(delivery.Register, delivery.ZNumber)));
+        var corrections = new Lazy<HashSet<VoucherKey>>(() => [.. known.Keys.SelectMany(key => key.Corrections)]);
         var moved = ImmutableArray.CreateBuilder<VoucherDelivery>();
         var doubled = ImmutableArray.CreateBuilder<SightedVoucher>();
         var unknown = ImmutableArray.CreateBuilder<SightedVoucher>();
@@ -29,6 +30,12 @@ public sealed record Sighting(
         {
             ImmutableArray<SightedVoucher> there = [.. group];
             known.TryGetValue(group.Key, out var delivery);
+            if (delivery is null && corrections.Value.Contains(group.Key))
+            {
+                // A person has booked the voucher that takes one of ours back, as we proposed it.
+                continue;
+            }
+
             if (delivery is null)
             {
                 unknown.AddRange(there);

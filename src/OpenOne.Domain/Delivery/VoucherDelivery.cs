@@ -19,8 +19,9 @@ namespace OpenOne.Domain.Delivery;
 /// Uncertain → NeedsAttention           found twice, found under another text, or its answer lost too often
 /// NeedsAttention → Booked              a person has said which voucher it is
 /// NeedsAttention → Intent              a person has said that it is not in the books
-/// not in flight → Booked               a look at the books showed it there all the same, such as after a restored backup
-/// not in flight → NeedsAttention       that look showed it there more than once
+/// neither in flight nor in doubt:
+///   → Booked                           a look at the books showed it there all the same, such as after a restored backup
+///   → NeedsAttention                   that look showed it there more than once
 /// Booked → Corrected                   reversed by another voucher
 /// </code>
 /// Between Begin and Record the voucher may or may not be in the books, and only <see cref="RecordSearch"/> leads out of
@@ -150,8 +151,17 @@ public sealed partial class VoucherDelivery
         Book(voucher, now);
     }
 
-    /// <summary>Whether a look at the books may still say that it stands there. What is in flight or uncertain is searched for instead.</summary>
-    public bool MayBeSighted => IsOpen || State is DeliveryState.Rejected;
+    /// <summary>A person has said that the voucher which books this closing has been taken back by another one.</summary>
+    public void Correct(DateTimeOffset now)
+    {
+        Require(State is DeliveryState.Booked);
+        Move(DeliveryState.Corrected, [], null, now);
+    }
+
+    /// <summary>Whether a look at the books may still say that it stands there. What is in flight or uncertain is searched for
+    /// instead; what was searched for in vain so often that a person was asked may yet be seen.</summary>
+    public bool MayBeSighted => IsOpen || State is DeliveryState.Rejected
+        || (State is DeliveryState.NeedsAttention && Reasons.All(reason => reason.Code == ReasonCodes.OutOfAttempts));
 
     /// <summary>A look at the books has shown vouchers with its key, though we had not booked it: our memory has gaps.</summary>
     /// <param name="vouchers">At least one.</param>

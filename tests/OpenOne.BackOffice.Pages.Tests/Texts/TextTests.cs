@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OpenOne.BackOffice.Decisions;
+using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Parts;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Sweeps;
 using Shouldly;
 using Xunit;
 
@@ -55,7 +58,14 @@ public sealed partial class TextTests
             .Concat(Enum.GetNames<SettingsProblem>().Select(problem => $"Problem.{problem}"))
             .Except(Read("Integrations/IntegrationTexts.resx").Keys).ShouldBeEmpty();
         Enum.GetNames<ClosingGroup>().Append("All").Select(group => $"Group.{group}")
+            .Concat(Enum.GetNames<DecisionKind>().Select(kind => $"Step.Decision.{kind}"))
+            .Concat(Enum.GetNames<DecisionAsked>().SelectMany(asked => new[] { $"Decide.{asked}", $"Decide.{asked}.Text", $"Decide.This.{asked}" }))
             .Except(Read("Closings/ClosingTexts.resx").Keys).ShouldBeEmpty();
+        Enum.GetNames<FindingKind>().Select(kind => $"Kind.{kind}")
+            .Concat(Enum.GetNames<FindingKind>().Except(["Altered", "Relinked"])
+                .Concat(Enum.GetNames<Alteration>().Select(what => $"Altered.{what}"))
+                .SelectMany(subject => new[] { $"Said.{subject}", $"Do.{subject}" }))
+            .Except(Read("Sweeps/SweepTexts.resx").Keys).ShouldBeEmpty();
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed class Restaurants : IAsyncDisposable
 
     public static async Task<Restaurants> OpenAsync() => new(await BackOfficeServer.StartAsync());
 
+    /// <summary>The same people before a server that is running already, which stays its owner's to stop.</summary>
+    public static Restaurants Of(BackOfficeServer server) => new(server);
+
     /// <summary>Somebody who has not signed in.</summary>
     public Visitor Stranger(string language = "en") => new(Server.Address, language);
 

@@ -50,8 +50,8 @@ public sealed class KilledRefreshTests
         var parked = await restaurant.UntilAsync(RealEvenings.Z64, answer => answer.Body["reasons"]?.ToJsonString()
             .Contains("authorisation-lost", StringComparison.Ordinal) is true);
 
-        // Begun before the crash, so nobody may say that it was not sent: after the authorisation the books are searched first.
-        parked.State.ShouldBe("uncertain");
+        // The refresh was for the look at the books that comes before the first send, so nothing had been begun.
+        parked.State.ShouldBe("held");
         (restaurant.TokenCalls, restaurant.Books.Count).ShouldBe((1, 0));
         await restaurant.DrainsAfterAuthorisingAsync(RealEvenings.Z64, RealEvenings.Z65);
         restaurant.TokenCalls.ShouldBe(2, "one try and one authorisation");

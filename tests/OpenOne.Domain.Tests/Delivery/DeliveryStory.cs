@@ -71,6 +71,11 @@ public sealed class DeliveryStory
     public static Happening SearchAccessLost { get; } =
         Searched("access lost while searching", new Search.AccessLost("revoked"));
 
+    public static Happening Corrected { get; } = new("corrected", story => story.Delivery.Correct(story.Now));
+
+    public static Happening Sighted { get; } = new("sighted", story =>
+        story.Delivery.Sight([new("id-12", "A12")], story.Now));
+
     public static Happening Reconsidered { get; } = new("reconsidered", story => story.Delivery.Reconsider(story.Now));
 
     public static Happening Held { get; } = new("held", story =>

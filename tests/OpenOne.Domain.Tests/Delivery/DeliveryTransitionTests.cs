@@ -18,6 +18,7 @@ public sealed class DeliveryTransitionTests
         [DeliveryState.Booked] = [Sent, Booked],
         [DeliveryState.Rejected] = [Sent, Refused(RefusalReach.Content)],
         [DeliveryState.NeedsAttention] = [Sent, AnswerLost, FoundTwice],
+        [DeliveryState.Corrected] = [Sent, Booked, Corrected],
     };
 
     private static readonly DeliveryState[] Open =
@@ -30,6 +31,8 @@ public sealed class DeliveryTransitionTests
         { Skipped, Open },
         { Sent, Open },
         { Reconsidered, [.. Open, DeliveryState.Rejected] },
+        { Sighted, [.. Open, DeliveryState.Rejected] },
+        { Corrected, [DeliveryState.Booked] },
         { SentAgain, [DeliveryState.Intent] },
         { Booked, [DeliveryState.InFlight] },
         { Refused(RefusalReach.Voucher), [DeliveryState.InFlight] },
@@ -87,6 +90,24 @@ public sealed class DeliveryTransitionTests
 
         Should.Throw<InvalidOperationException>(() =>
             story.Delivery.Record(other.Attempt!, new Posting.Unavailable("503"), Schedule, jitter: 0, story.Now));
+    }
+
+    [Fact]
+    public void What_was_searched_for_in_vain_too_often_may_yet_be_seen()
+    {
+        var lostOnce = new[] { AnswerLost, NotThere(1), NotThere(11) };
+        var story = new DeliveryStory().Tell([Sent, .. lostOnce, SentAgain, .. lostOnce, SentAgain, .. lostOnce]);
+        story.Delivery.State.ShouldBe(DeliveryState.NeedsAttention);
+
+        story.Tell(Sighted).Delivery.State.ShouldBe(DeliveryState.Booked);
+    }
+
+    [Fact]
+    public void What_has_been_corrected_still_says_which_voucher_it_was()
+    {
+        var delivery = new DeliveryStory().Tell(Sent, Booked, Corrected).Delivery;
+
+        (delivery.State, delivery.Posted, delivery.DueAt).ShouldBe((DeliveryState.Corrected, new PostedVoucher("id-12", "A12"), null));
     }
 
     [Fact]

@@ -83,9 +83,10 @@ public static class SimTransactions
             company.Deliveries[moved.ClosingId] = moved;
         }
 
-        foreach (var unknown in sighting.Unknown)
+        var booked = company.Deliveries.Values.Select(delivery => delivery.Posted?.Id).ToHashSet();
+        foreach (var voucher in sighting.Unknown.Concat(sighting.Doubled).Where(voucher => !booked.Contains(voucher.Voucher.Id)))
         {
-            company.Sighted.TryAdd(unknown.Voucher.Id, (unknown, false));
+            company.Sighted.TryAdd(voucher.Voucher.Id, (voucher, false));
         }
 
         if (!sighting.Doubled.IsEmpty)

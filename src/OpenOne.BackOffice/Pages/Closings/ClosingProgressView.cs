@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.Domain.Delivery;
 
@@ -37,6 +38,19 @@ public sealed record ClosingProgressView(
     /// <summary>Whether a person who has put something right may have it looked at again.</summary>
     public bool MayBeTriedAgain { get; init; }
 
+    /// <summary>What only a person can decide, if there is anything.</summary>
+    public DecisionView? Question { get; init; }
+
+    /// <summary>What people have decided about it, first to last.</summary>
+    public IReadOnlyList<Decided> Decisions { get; init; } = [];
+
+    /// <summary>What a person has decided.</summary>
+    /// <param name="Kind">What was decided.</param>
+    /// <param name="Number">The voucher it is about.</param>
+    /// <param name="By">Who decided.</param>
+    /// <param name="At">When.</param>
+    public sealed record Decided(DecisionKind Kind, string Number, string By, DateTimeOffset At);
+
     /// <summary>One sending.</summary>
     /// <param name="Number">From 1.</param>
     /// <param name="BegunAt">When it was written down, before anything left.</param>
@@ -69,13 +83,15 @@ public sealed record ClosingProgressView(
             .Select(attempt => new Sending(attempt.Number, attempt.BegunAt, attempt.EndedAt, attempt.Outcome))
             .ToListAsync(cancellation);
 
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(await LaneClaims.NowAsync(db, cancellation));
+        var reasons = await WaitingReasons.OfAsync(db, delivery, now, cancellation);
         return new ClosingProgressView(
             delivery.CompanyId,
             found.company.OrganisationNumber.ToString(),
             delivery.Register,
             delivery.ZNumber,
             delivery.State,
-            [.. delivery.Reasons.Select(reason => ReasonSentences.Of(reason, CultureInfo.CurrentUICulture))],
+            [.. reasons.Select(reason => ReasonSentences.Of(reason, CultureInfo.CurrentUICulture))],
             delivery.Posted?.Number,
             await VoucherView.ReadAsync(db, found.company, delivery, cancellation),
             receivedAt,
@@ -85,7 +101,13 @@ public sealed record ClosingProgressView(
                 : null,
             attempts)
         {
-            MayBeTriedAgain = delivery.MayBeTriedAgain && delivery.State is not DeliveryState.Skipped,
+            MayBeTriedAgain = delivery.MayBeTriedAgain && delivery.State is not DeliveryState.Skipped
+                && delivery.Candidates.IsEmpty,
+            Question = await DecisionView.ReadAsync(db, found.company, delivery, cancellation),
+            Decisions = await db.Decisions.AsNoTracking().Where(decision => decision.ClosingId == closingId)
+                .OrderBy(decision => decision.At)
+                .Select(decision => new Decided(decision.Kind, decision.Number, decision.By, decision.At))
+                .ToListAsync(cancellation),
         };
     }
 }

@@ -14,6 +14,28 @@ internal static class ClosingTimeline
     {
         yield return new(text["Step.Received"], view.ReceivedAt, "left-out", "received");
 
+        // Each part is in order already, and sorting keeps the order of what happened at the same moment.
+        foreach (var step in Sendings(view, text).Concat(Decisions(view, text)).OrderBy(step => step.At))
+        {
+            yield return step;
+        }
+
+        // What no answer tells: held or left out without a sending, found by a search, corrected.
+        var told = view.State is DeliveryState.Received or DeliveryState.InFlight
+            || view.Attempts.Any(attempt => attempt.EndedAt == view.ChangedAt)
+            || view.Decisions.Any(decision => decision.At == view.ChangedAt);
+        if (!told)
+        {
+            yield return new(
+                text[$"Step.Now.{view.State}", view.VoucherNumber ?? ""],
+                view.ChangedAt,
+                DeliveryStates.Tone(view.State),
+                DeliveryStates.Icon(view.State));
+        }
+    }
+
+    private static IEnumerable<TimelineStep> Sendings(ClosingProgressView view, IStringLocalizer<ClosingTexts> text)
+    {
         foreach (var attempt in view.Attempts)
         {
             yield return new(text["Step.Sent", attempt.Number], attempt.BegunAt, "on-its-way", "on-its-way");
@@ -24,19 +46,11 @@ internal static class ClosingTimeline
                 yield return new(text[$"Step.{outcome}", view.VoucherNumber ?? ""], ended, tone, icon);
             }
         }
-
-        // What no answer tells: held or left out without a sending, found by a search, corrected.
-        var told = view.State is DeliveryState.Received or DeliveryState.InFlight
-            || view.Attempts.Any(attempt => attempt.EndedAt == view.ChangedAt);
-        if (!told)
-        {
-            yield return new(
-                text[$"Step.Now.{view.State}", view.VoucherNumber ?? ""],
-                view.ChangedAt,
-                DeliveryStates.Tone(view.State),
-                DeliveryStates.Icon(view.State));
-        }
     }
+
+    private static IEnumerable<TimelineStep> Decisions(ClosingProgressView view, IStringLocalizer<ClosingTexts> text) =>
+        view.Decisions.Select(decision => new TimelineStep(
+            text[$"Step.Decision.{decision.Kind}", decision.Number, decision.By], decision.At, "left-out", "person"));
 
     private static string ToneOf(string outcome) => outcome switch
     {

@@ -65,7 +65,7 @@ public sealed record VoucherView(
             : null;
     }
 
-    private static VoucherView Of(Voucher voucher, bool isPreview, string? series, int mappingVersion) => new(
+    internal static VoucherView Of(Voucher voucher, bool isPreview, string? series, int mappingVersion) => new(
         isPreview, voucher.Date, series, voucher.Text, mappingVersion, voucher.Total.Ore,
         [.. voucher.Rows.Select(row => new Row(row.Account.Number, row.Text, row.Debit.Ore, row.Credit.Ore))]);
 }

@@ -152,7 +152,7 @@ public sealed class StoreConformanceTests
                         new Posting.Booked(new($"id-{choice}", "A1")), new Posting.Uncertain("lost"), new Posting.Unavailable("down"),
                         new Posting.Refused(Reason.Of(ReasonCodes.RefusedBySpiris), RefusalReach.Content), new Posting.AccessLost("revoked"));
                     delivery.Record(item.LastAttempt!, posting, _schedule, 0, _now.AddHours(-1));
-                    return new(delivery, item.LastAttempt, AccessLost: posting is Posting.AccessLost && random.Happens(2000) ? "revoked" : null);
+                    return new(delivery, item.LastAttempt, AccessLost: posting is Posting.AccessLost && random.Happens(2000) ? new("revoked", DateTimeOffset.UnixEpoch) : null);
                 case DeliveryState.Uncertain:
                     delivery.RecordSearch(
                         random.OneOf<Search>(

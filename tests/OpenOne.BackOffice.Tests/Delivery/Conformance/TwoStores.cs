@@ -13,6 +13,7 @@ using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
 using OpenOne.Simulation.Storage;
 using OpenOne.Simulation.Time;
+using OpenOne.Spiris.Authorisation;
 using OpenOne.Testing;
 
 namespace OpenOne.BackOffice.Tests.Delivery.Conformance;
@@ -56,6 +57,9 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
         db.Companies.Add(stores._company);
         var connection = new Connection { CompanyId = stores.CompanyId };
         connection.Authorise("Exempel", A.Company, "test", DateTimeOffset.UnixEpoch);
+        connection.Store(
+            new SpirisTokens(Secret.Of("a"), Secret.Of("r"), DateTimeOffset.MaxValue),
+            new SecretSealer(new Dictionary<int, byte[]> { [1] = new byte[32] }));
         db.Connections.Add(connection);
         db.Mappings.Add(new MappingVersion
         {
