@@ -7,8 +7,19 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OpenOne.Bench;
+using OpenOne.Bench.Delivery;
 using OpenOne.Bench.Ingest;
 using Perfolizer.Horology;
+
+if (args.Contains("stages"))
+{
+    return await StageCosts.RunAsync(quick: args.Contains("--quick"));
+}
+
+if (args.Contains("delivery"))
+{
+    return await DeliveryBenchmark.RunAsync(quick: args.Contains("--quick"));
+}
 
 if (args.Contains("ingest"))
 {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
+using OpenOne.Domain;
 using OpenOne.Testing;
 
 namespace OpenOne.Bench.Ingest;
@@ -15,6 +16,9 @@ namespace OpenOne.Bench.Ingest;
 /// <summary>The server as it ships, in this process, with its own database and the demo organisation.</summary>
 internal sealed class Product : IAsyncDisposable
 {
+    /// <summary>As long as a lane may be held at all. A claim beyond that is void.</summary>
+    private static readonly TimeSpan _rest = TimeSpan.FromMinutes(10);
+
     private readonly WebApplication _app;
     private readonly DirectoryInfo _directory;
     private readonly MeterListener _meters = new();
@@ -41,24 +45,32 @@ internal sealed class Product : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public string ApiKey => JsonNode.Parse(File.ReadAllText(Path.Combine(_directory.FullName, "demo-keys.json")))!["companies"]!.AsArray()
-        .Single(company => (string)company!["organisationNumber"]! == MadeUpEvening.Z1284.Company.ToString())!["apiKey"]!.GetValue<string>();
+    public string ApiKey => KeyOf(MadeUpEvening.Z1284.Company);
 
-    public static async Task<Product> StartAsync()
+    /// <summary>Starts it.</summary>
+    /// <param name="spiris">Where it finds Spiris; nowhere when left out.</param>
+    /// <param name="settings">What else it is told.</param>
+    public static async Task<Product> StartAsync(Uri? spiris = null, params string[] settings)
     {
         var directory = Directory.CreateTempSubdirectory("bench-backoffice-");
+        var address = spiris ?? new Uri("http://127.0.0.1:9");
         var app = BackOffice.Program.Build(
         [
             "--urls", "http://127.0.0.1:0", $"--DataDirectory={directory.FullName}", "--Demo:Enabled=true",
-            "--Spiris:Identity=http://127.0.0.1:9", "--Spiris:Api=http://127.0.0.1:9",
-            "--Spiris:ClientId=bench", "--Spiris:ClientSecret=bench", "--Logging:LogLevel:Default=Error",
+            $"--Spiris:Identity={address}", $"--Spiris:Api={address}", "--Spiris:ClientId=openone-backoffice",
+            "--Spiris:ClientSecret=openone-backoffice-secret", "--Logging:LogLevel:Default=Error",
+            $"--Delivery:Lease={_rest}", .. settings,
         ]);
         await BackOffice.Program.PrepareAsync(app);
         var product = new Product(app, directory);
-        await product.RestLanesAsync();
         await app.StartAsync();
         return product;
     }
+
+    /// <summary>The key of a company's points of sale.</summary>
+    public string KeyOf(OrganisationNumber company) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(_directory.FullName, "demo-keys.json")))!["companies"]!.AsArray()
+            .Single(row => (string)row!["organisationNumber"]! == company.ToString())!["apiKey"]!.GetValue<string>();
 
     public async Task<ApiCaller> CallerAsync()
     {
@@ -83,16 +95,30 @@ internal sealed class Product : IAsyncDisposable
         _directory.Delete(recursive: true);
     }
 
-    /// <summary>Has somebody else hold every lane: delivery looks for work all the time, as it does, and does none.</summary>
-    private async Task RestLanesAsync()
+    /// <summary>Has somebody else hold every lane for ten minutes: delivery looks for work as it does, and finds none.</summary>
+    public void RestLanes()
     {
-        await using var db = await OpenAsync();
-        await db.Database.ExecuteSqlAsync(
-            $"INSERT INTO lanes (company_id, lease_token, leased_until, epoch) SELECT id, id, 9000000000000, 1 FROM companies");
+        using var db = Database();
+        db.Database.ExecuteSql(
+            $"""
+            INSERT INTO lanes (company_id, lease_token, leased_until, epoch)
+            SELECT id, id, unixepoch() * 1000 + {(long)_rest.TotalMilliseconds}, 1 FROM companies WHERE true
+            ON CONFLICT (company_id) DO UPDATE SET lease_token = excluded.lease_token, leased_until = excluded.leased_until
+            """);
     }
 
-    private Task<BackOfficeDb> OpenAsync() =>
+    /// <summary>Has everybody let go of the lanes.</summary>
+    public void FreeLanes()
+    {
+        using var db = Database();
+        db.Database.ExecuteSql($"UPDATE lanes SET leased_until = 0, lease_token = NULL");
+    }
+
+    /// <summary>Its database.</summary>
+    public Task<BackOfficeDb> OpenAsync() =>
         Services.GetRequiredService<IDbContextFactory<BackOfficeDb>>().CreateDbContextAsync();
+
+    private BackOfficeDb Database() => Services.GetRequiredService<IDbContextFactory<BackOfficeDb>>().CreateDbContext();
 }
 
 /// <summary>The product without the wire: from the bytes of a document, or from what was read of them before, to the answer.</summary>
@@ -111,7 +137,11 @@ internal sealed class ProductIntake(string name, Product product, ApiCaller call
         return new(name, product, await product.CallerAsync(), readsFirst);
     }
 
-    public void Prepare(IReadOnlyList<byte[]> documents) => _read = readsFirst ? documents.ToDictionary(document => document, Read) : [];
+    public void Prepare(IReadOnlyList<byte[]> documents)
+    {
+        product.RestLanes();
+        _read = readsFirst ? documents.ToDictionary(document => document, Read) : [];
+    }
 
     public async Task StoreAsync(byte[] document)
     {
@@ -149,6 +179,8 @@ internal sealed class ProductApi : IContestant
     public string Name => "HTTP API";
 
     public long Commits => _product.Commits;
+
+    public void Prepare(IReadOnlyList<byte[]> documents) => _product.RestLanes();
 
     public async Task StoreAsync(byte[] document)
     {

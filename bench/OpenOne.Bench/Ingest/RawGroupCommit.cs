@@ -1,34 +1,30 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 
 namespace OpenOne.Bench.Ingest;
 
-/// <summary>The floor: the same bytes into one table without an index, WAL, <c>synchronous=FULL</c>, by one writer that commits
-/// whatever waits. It reads nothing, checks nothing, and knows no second table.</summary>
+/// <summary>SQLite and no product: WAL, <c>synchronous=FULL</c>, prepared statements, and one writer that commits whatever waits. It
+/// reads nothing and checks nothing.</summary>
 internal sealed class RawGroupCommit : IContestant
 {
     private const int MaxTogether = 256;
 
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("bench-raw-");
     private readonly Channel<(byte[] Document, TaskCompletionSource Stored)> _queue =
         Channel.CreateBounded<(byte[], TaskCompletionSource)>(4 * MaxTogether);
 
-    private readonly SqliteConnection _connection;
+    private readonly IRawRows _rows;
     private readonly Task _writing;
 
-    public RawGroupCommit()
+    public RawGroupCommit(string name, IRawRows rows)
     {
-        _connection = new SqliteConnection($"Data Source={Path.Combine(_directory.FullName, "raw.db")};Pooling=False");
-        _connection.Open();
-        using var command = _connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE documents (document BLOB NOT NULL)";
-        command.ExecuteNonQuery();
+        (Name, _rows) = (name, rows);
         _writing = Task.Run(WriteAsync);
     }
 
-    public string Name => "raw SQLite";
+    public string Name { get; }
 
     public long Commits { get; private set; }
+
+    public void Prepare(IReadOnlyList<byte[]> documents) => _rows.Prepare(documents);
 
     public async Task StoreAsync(byte[] document)
     {
@@ -37,30 +33,24 @@ internal sealed class RawGroupCommit : IContestant
         await stored.Task;
     }
 
-    public Task<(long Count, long Bytes)> StoredAsync() => Task.FromResult(SqliteSum.Of(_connection, "documents"));
+    public Task<(long Count, long Bytes)> StoredAsync() => Task.FromResult(SqliteSum.Of(_rows.Connection, _rows.Table));
 
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.Complete();
         await _writing;
-        await _connection.DisposeAsync();
-        _directory.Delete(recursive: true);
+        _rows.Dispose();
     }
 
     private async Task WriteAsync()
     {
-        await using var insert = _connection.CreateCommand();
-        insert.CommandText = "INSERT INTO documents VALUES (@document)";
-        var parameter = insert.Parameters.Add("@document", SqliteType.Blob);
         var waiting = new List<TaskCompletionSource>(MaxTogether);
         while (await _queue.Reader.WaitToReadAsync())
         {
-            await using var transaction = _connection.BeginTransaction();
-            insert.Transaction = transaction;
+            await using var transaction = _rows.Connection.BeginTransaction();
             while (waiting.Count < MaxTogether && _queue.Reader.TryRead(out var next))
             {
-                parameter.Value = next.Document;
-                insert.ExecuteNonQuery();
+                _rows.Insert(next.Document, transaction);
                 waiting.Add(next.Stored);
             }
 

@@ -40,7 +40,7 @@ public static class ClosingReader
 
         return RowsIn(closing) > MaxRows
             ? new ClosingReading.TooLarge($"A closing has at most {MaxRows} rows.")
-            : Translate(closing, ContentHash.Of(document));
+            : Translate(closing);
     }
 
     /// <summary>Reads a document that was read before, when it was received.</summary>
@@ -49,7 +49,7 @@ public static class ClosingReader
         ? report
         : throw new InvalidDataException("A stored closing no longer reads as one.");
 
-    private static ClosingReading Translate(ClosingDocument closing, byte[] contentHash)
+    private static ClosingReading Translate(ClosingDocument closing)
     {
         var translation = new ClosingTranslation();
         var report = translation.Translate(closing);
@@ -57,7 +57,7 @@ public static class ClosingReader
         {
             ({ Length: > 0 } errors, _) => new ClosingReading.Malformed(errors),
             (_, { Length: > 0 } errors) => new ClosingReading.Unacceptable(errors),
-            _ => new ClosingReading.Read(report, contentHash),
+            _ => new ClosingReading.Read(report, ContentHash.Of(closing)),
         };
     }
 

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
@@ -7,17 +7,19 @@ using OpenOne.Domain.Delivery;
 namespace OpenOne.BackOffice.Closings;
 
 /// <summary>Writes closings, many in one transaction, over a connection of its own with prepared statements.</summary>
-/// <remarks>Every question is asked inside the transaction that acts on its answer, so nobody can come between. Not thread-safe.</remarks>
+/// <remarks>Every question is asked inside the transaction that acts on its answer, so nobody can come between. Only that a company
+/// knows a register is remembered: registers are added and never taken away. Not thread-safe.</remarks>
 internal sealed class ClosingStore : IDisposable
 {
     private readonly BackOfficeDb _db;
-    private readonly DbConnection _connection;
-    private readonly PreparedQuery _owners;
-    private readonly PreparedQuery _earlier;
+    private readonly SqliteConnection _connection;
+    private readonly PreparedStatement _owners;
+    private readonly PreparedStatement _earlier;
     private readonly PreparedInsert<CashRegister> _registers;
     private readonly PreparedInsert<ReceivedClosing> _closings;
     private readonly PreparedInsert<VoucherDelivery> _deliveries;
     private readonly PreparedInsert<ConflictingClosing> _conflicts;
+    private readonly HashSet<(Guid CompanyId, string Register)> _own = [];
 
     /// <summary>Opens a connection, which is kept until this is disposed.</summary>
     public ClosingStore(IDbContextFactory<BackOfficeDb> databases)
@@ -26,19 +28,17 @@ internal sealed class ClosingStore : IDisposable
         try
         {
             _db.Database.OpenConnection();
-            _connection = _db.Database.GetDbConnection();
+            _connection = (SqliteConnection)_db.Database.GetDbConnection();
             _owners = new(
                 _connection,
                 """
-                SELECT r.company_id = @company FROM registers r JOIN companies c ON c.id = r.company_id
-                WHERE r.designation = @register AND c.organisation_id = @organisation
+                SELECT r.company_id = ? FROM registers r JOIN companies c ON c.id = r.company_id
+                WHERE r.designation = ? AND c.organisation_id = ?
                 ORDER BY 1 DESC LIMIT 1
-                """,
-                "@company", "@register", "@organisation");
+                """);
             _earlier = new(
                 _connection,
-                "SELECT id, content_hash FROM closings WHERE company_id = @company AND register = @register AND z_number = @zNumber",
-                "@company", "@register", "@zNumber");
+                "SELECT id, content_hash FROM closings WHERE company_id = ? AND register = ? AND z_number = ?");
             (_registers, _closings, _deliveries, _conflicts) = (new(_db), new(_db), new(_db), new(_db));
         }
         catch
@@ -56,17 +56,17 @@ internal sealed class ClosingStore : IDisposable
         var results = new Intaken[closings.Count];
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = Store(closings[i], transaction);
+            results[i] = Store(closings[i]);
         }
 
         transaction.Commit();
         return results;
     }
 
-    private Intaken Store(PendingClosing pending, DbTransaction transaction)
+    private Intaken Store(PendingClosing pending)
     {
         var closing = pending.Closing;
-        var ownRegister = OwnsRegister(pending, transaction);
+        var ownRegister = OwnsRegister(pending);
         if (ownRegister is false)
         {
             return new Intaken.RegisterOfAnotherCompany();
@@ -75,57 +75,65 @@ internal sealed class ClosingStore : IDisposable
         // Asked before the sums are: what has been received stands, whatever is sent later under its number. A closing that
         // adds up is asked by being inserted, since most are new.
         var addsUp = pending.Differences.IsEmpty;
-        if (!addsUp || !_closings.Insert(closing, transaction))
+        if (!addsUp || !_closings.Insert(closing))
         {
-            return Earlier(closing, transaction) ?? (addsUp
+            return Earlier(closing) ?? (addsUp
                 ? throw new InvalidOperationException("A closing was refused as known and is not found.")
                 : new Intaken.DoesNotReconcile(pending.Differences));
         }
 
-        _deliveries.Insert(pending.Delivery, transaction);
+        _deliveries.Insert(pending.Delivery);
         if (ownRegister is null)
         {
-            _registers.Insert(new CashRegister { CompanyId = closing.CompanyId, Designation = closing.Register }, transaction);
+            _registers.Insert(new CashRegister { CompanyId = closing.CompanyId, Designation = closing.Register });
         }
 
         return new Intaken.New();
     }
 
     /// <summary>Whether the register is the caller's company's (true), only another's of its organisation (false), or unknown.</summary>
-    private bool? OwnsRegister(PendingClosing pending, DbTransaction transaction)
+    private bool? OwnsRegister(PendingClosing pending)
     {
-        using var owner = _owners.Execute(transaction, pending.Caller.CompanyId, pending.Closing.Register, pending.Caller.OrganisationId);
-        return owner.Read() ? owner.GetBoolean(0) : null;
+        var register = (pending.Closing.CompanyId, pending.Closing.Register);
+        if (_own.Contains(register))
+        {
+            return true;
+        }
+
+        bool? owns = _owners.Run(pending.Closing.CompanyId, pending.Closing.Register, pending.Caller.OrganisationId)
+            ? _owners.Boolean(0)
+            : null;
+        _owners.Reset();
+        if (owns is true)
+        {
+            _own.Add(register);
+        }
+
+        return owns;
     }
 
     /// <summary>What is known of a Z-report that was received before. A document that says something else is kept beside the first.</summary>
-    private Intaken? Earlier(ReceivedClosing closing, DbTransaction transaction)
+    private Intaken? Earlier(ReceivedClosing closing)
     {
-        Guid id;
-        using (var earlier = _earlier.Execute(transaction, closing.CompanyId, closing.Register, closing.ZNumber))
+        if (!_earlier.Run(closing.CompanyId, closing.Register, closing.ZNumber))
         {
-            if (!earlier.Read())
-            {
-                return null;
-            }
-
-            if (earlier.GetFieldValue<byte[]>(1).AsSpan().SequenceEqual(closing.ContentHash))
-            {
-                return new Intaken.Before();
-            }
-
-            id = earlier.GetGuid(0);
+            return null;
         }
 
-        _conflicts.Insert(
-            new ConflictingClosing
-            {
-                ClosingId = id,
-                Document = closing.Document,
-                ContentHash = closing.ContentHash,
-                ReceivedAt = closing.ReceivedAt,
-            },
-            transaction);
+        var (id, same) = (_earlier.Guid(0), _earlier.Blob(1).SequenceEqual(closing.ContentHash));
+        _earlier.Reset();
+        if (same)
+        {
+            return new Intaken.Before();
+        }
+
+        _conflicts.Insert(new ConflictingClosing
+        {
+            ClosingId = id,
+            Document = closing.Document,
+            ContentHash = closing.ContentHash,
+            ReceivedAt = closing.ReceivedAt,
+        });
         return new Intaken.Changed();
     }
 

@@ -2,58 +2,45 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace OpenOne.BackOffice.Closings;
 
-/// <summary>A digest of what a JSON document says: the same whatever its white space, the order of its keys, and whether an
+/// <summary>A digest of what a closing says: the same whatever the document's white space, the order of its keys, and whether an
 /// amount is written 1500, 1500.0 or 1500.00.</summary>
+/// <remarks>Digests are compared for as long as closings are kept. A member that the contract gets later must be one that may be
+/// absent: what is absent is not digested, so that the digests of before stay what they are.</remarks>
 public static class ContentHash
 {
-    /// <summary>SHA-256 of the document in one canonical form.</summary>
-    /// <exception cref="JsonException"><paramref name="json"/> is not JSON.</exception>
-    public static byte[] Of(ReadOnlySpan<byte> json)
+    /// <summary>SHA-256 of what was read, written anew in one form.</summary>
+    public static byte[] Of(ClosingDocument closing)
     {
-        var reader = new Utf8JsonReader(json);
-        using var document = JsonDocument.ParseValue(ref reader);
-        var canonical = new ArrayBufferWriter<byte>(json.Length);
+        var canonical = new ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(canonical))
         {
-            Write(document.RootElement, writer);
+            JsonSerializer.Serialize(writer, closing, CanonicalForm.Default.ClosingDocument);
         }
 
         return SHA256.HashData(canonical.WrittenSpan);
     }
+}
 
-    private static void Write(JsonElement element, Utf8JsonWriter writer)
+/// <summary>How a closing is written to be digested: its members in the order of their declaration, numbers without trailing
+/// zeros, and nothing of what is absent.</summary>
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(ShortestDecimal)])]
+[JsonSerializable(typeof(ClosingDocument))]
+internal sealed partial class CanonicalForm : JsonSerializerContext;
+
+/// <summary>Writes a decimal without the trailing zeros it was stated with.</summary>
+internal sealed class ShortestDecimal : JsonConverter<decimal>
+{
+    public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options)
     {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                writer.WriteStartObject();
-                foreach (var member in element.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
-                {
-                    writer.WritePropertyName(member.Name);
-                    Write(member.Value, writer);
-                }
-
-                writer.WriteEndObject();
-                break;
-            case JsonValueKind.Array:
-                writer.WriteStartArray();
-                foreach (var item in element.EnumerateArray())
-                {
-                    Write(item, writer);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case JsonValueKind.Number when element.TryGetDecimal(out var number):
-                // G29 writes a decimal without the trailing zeros it was stated with.
-                writer.WriteRawValue(number.ToString("G29", CultureInfo.InvariantCulture), skipInputValidation: true);
-                break;
-            default:
-                element.WriteTo(writer);
-                break;
-        }
+        Span<byte> text = stackalloc byte[64];
+        value.TryFormat(text, out var length, "G29", CultureInfo.InvariantCulture);
+        writer.WriteRawValue(text[..length], skipInputValidation: true);
     }
 }

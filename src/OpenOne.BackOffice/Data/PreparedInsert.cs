@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,8 +12,9 @@ namespace OpenOne.BackOffice.Data;
 internal sealed class PreparedInsert<TRow> : IDisposable
     where TRow : class
 {
-    private readonly DbCommand _command;
-    private readonly List<Column> _columns = [];
+    private readonly PreparedStatement _statement;
+    private readonly List<Func<TRow, object?>> _columns = [];
+    private readonly object?[] _values;
 
     /// <param name="db">Its model and its connection, which stays open as long as this is used.</param>
     public PreparedInsert(DbContext db)
@@ -22,39 +23,36 @@ internal sealed class PreparedInsert<TRow> : IDisposable
             ?? throw new ArgumentException($"{typeof(TRow).Name} is not in the model.", nameof(db));
         var sql = db.GetService<ISqlGenerationHelper>();
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-        var (names, values) = (new List<string>(), new List<string>());
-        _command = db.Database.GetDbConnection().CreateCommand();
+        var names = new List<string>();
         foreach (var property in entity.GetProperties())
         {
-            var name = property.GetColumnName(table)!;
-            var mapping = property.GetRelationalTypeMapping();
-            var parameter = mapping.CreateParameter(_command, sql.GenerateParameterName(name), null, property.IsNullable);
-            _command.Parameters.Add(parameter);
-            _columns.Add(new(property.GetGetter(), mapping, parameter));
-            names.Add(sql.DelimitIdentifier(name));
-            values.Add(sql.GenerateParameterNamePlaceholder(name));
+            names.Add(sql.DelimitIdentifier(property.GetColumnName(table)!));
+            _columns.Add(ValueOf(property.GetGetter(), property.GetRelationalTypeMapping()));
         }
 
-        _command.CommandText =
+        _values = new object?[names.Count];
+        _statement = new(
+            (SqliteConnection)db.Database.GetDbConnection(),
             $"INSERT INTO {sql.DelimitIdentifier(table.Name, table.Schema)} ({string.Join(", ", names)}) "
-            + $"VALUES ({string.Join(", ", values)}) ON CONFLICT DO NOTHING";
+            + $"VALUES ({string.Join(", ", names.Select(_ => "?"))}) ON CONFLICT DO NOTHING");
     }
 
     /// <summary>Inserts a row.</summary>
     /// <returns><see langword="false"/> when a unique index or the primary key has it already; then nothing is changed.</returns>
-    public bool Insert(TRow row, DbTransaction transaction)
+    public bool Insert(TRow row)
     {
-        foreach (var column in _columns)
+        for (var i = 0; i < _values.Length; i++)
         {
-            var value = column.Getter.GetClrValue(row);
-            column.Parameter.Value = (column.Mapping.Converter?.ConvertToProvider(value) ?? value) ?? DBNull.Value;
+            _values[i] = _columns[i](row);
         }
 
-        _command.Transaction = transaction;
-        return _command.ExecuteNonQuery() == 1;
+        return _statement.Change(_values) == 1;
     }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose() => _statement.Dispose();
 
-    private sealed record Column(IClrPropertyGetter Getter, RelationalTypeMapping Mapping, DbParameter Parameter);
+    private static Func<TRow, object?> ValueOf(IClrPropertyGetter getter, RelationalTypeMapping mapping) =>
+        mapping.Converter?.ConvertToProvider is { } convert
+            ? row => convert(getter.GetClrValue(row))
+            : row => getter.GetClrValue(row);
 }
