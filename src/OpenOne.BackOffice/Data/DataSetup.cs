@@ -54,11 +54,11 @@ internal static class DataSetup
         }
         else
         {
-            // A closing of two kilobytes fills a page of SQLite's usual four by itself. Said on the connection that makes the
-            // file, since a file keeps the size it was made with, and likewise its log: Entity Framework asks for one only
-            // where it makes the file itself.
+            // A closing of two kilobytes fills a page of SQLite's usual four by itself. A file keeps the page size it was made
+            // with, so it is said on the connection that makes the file, and closed before anybody migrates.
             await db.Database.OpenConnectionAsync();
-            await db.Database.ExecuteSqlRawAsync("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL;");
+            await db.Database.ExecuteSqlRawAsync("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL");
+            await db.Database.CloseConnectionAsync();
         }
 
         await db.Database.MigrateAsync();

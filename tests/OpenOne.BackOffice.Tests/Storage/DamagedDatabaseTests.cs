@@ -68,16 +68,17 @@ public sealed partial class DamagedDatabaseTests
     /// <summary>Overwrites the first page of a table or an index.</summary>
     private static void Damage(string database, string name)
     {
-        int page;
+        int page, size;
         using (var connection = Open(database))
         {
             DataFolder.Read(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             page = int.Parse(DataFolder.Read(connection, $"SELECT rootpage FROM sqlite_master WHERE name = '{name}'").Single(), CultureInfo.InvariantCulture);
+            size = int.Parse(DataFolder.Read(connection, "PRAGMA page_size").Single(), CultureInfo.InvariantCulture);
         }
 
         using var file = File.OpenWrite(database);
-        file.Position = (page - 1) * 4096;
-        file.Write(Enumerable.Repeat((byte)0xA5, 4096).ToArray());
+        file.Position = (page - 1) * size;
+        file.Write(Enumerable.Repeat((byte)0xA5, size).ToArray());
     }
 
     private static SqliteConnection Open(string database)
