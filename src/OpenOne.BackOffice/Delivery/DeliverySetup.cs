@@ -15,7 +15,7 @@ internal static class DeliverySetup
         builder.Services.AddSingleton<ILaneStore>(services => new SqlLaneStore(
             services.GetRequiredService<IDbContextFactory<BackOfficeDb>>(),
             services.GetRequiredService<ClosingFeed>(),
-            services.GetRequiredService<IOptions<DeliveryOptions>>().Value.WhenStopped));
+            services.GetRequiredService<IOptions<DeliveryOptions>>().Value));
         builder.Services.AddSingleton(services => new LaneDispatcher(
             services.GetRequiredService<ILaneStore>(),
             services.GetRequiredService<BooksOf>(),

@@ -7,7 +7,7 @@ using OpenOne.Domain.Delivery;
 namespace OpenOne.BackOffice.Delivery;
 
 /// <summary>The lanes' memory in the database.</summary>
-public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, ClosingFeed feed, StoppedClosing whenStopped) : ILaneStore
+public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, ClosingFeed feed, DeliveryOptions options) : ILaneStore
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Guid>> DueAsync(CancellationToken cancellation)
@@ -15,12 +15,17 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var clock = await LaneClaims.NowAsync(db, cancellation);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock);
+        var longest = clock + (long)options.Lease.TotalMilliseconds;
+
+        // One that would hold for longer than any claim can is void (LaneClaims.ClaimAsync), and must not hide the lane either.
         return await db.Deliveries.AsNoTracking()
             .Where(delivery => delivery.State == DeliveryState.InFlight || delivery.DueAt <= now)
             .Select(delivery => delivery.CompanyId)
             .Distinct()
             .Where(company => !db.Lanes.Any(lane =>
-                lane.CompanyId == company && (lane.ParkedUntil > now || (lane.LeasedUntil > clock && lane.LeaseToken != null))))
+                lane.CompanyId == company
+                && (lane.ParkedUntil > now
+                    || (lane.LeaseToken != null && lane.LeasedUntil > clock && lane.LeasedUntil <= longest))))
             .ToListAsync(cancellation);
     }
 
@@ -49,7 +54,7 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
     public async Task<LaneItem?> NextAsync(Guid companyId, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await LaneReading.NextAsync(db, companyId, whenStopped, now, cancellation);
+        return await LaneReading.NextAsync(db, companyId, options.WhenStopped, now, cancellation);
     }
 
     /// <inheritdoc/>

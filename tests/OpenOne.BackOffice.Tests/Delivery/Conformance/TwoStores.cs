@@ -36,7 +36,7 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
         {
             WhenStopped = whenStopped,
         };
-        Real = new SqlLaneStore(this, new ClosingFeed(), whenStopped);
+        Real = new SqlLaneStore(this, new ClosingFeed(), new DeliveryOptions { WhenStopped = whenStopped });
         _company = new Company { OrganisationId = Guid.CreateVersion7(), OrganisationNumber = A.Company, Name = "Exempel" };
         _company.ChooseTransfer(true, new DateOnly(2026, 3, 1), VoucherSeries.Parse("A"));
     }
