@@ -29,6 +29,37 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
             path, "", SpirisJson.Default.PageSpirisAccount, account => account.Number, QuotaUse.Work, cancellation);
     }
 
+    /// <summary>The VAT codes of the company.</summary>
+    public Task<SpirisAnswer<SpirisList<SpirisVatCode>>> ReadVatCodesAsync(CancellationToken cancellation) =>
+        _reader.ReadListAsync("vatcodes", "", SpirisJson.Default.PageSpirisVatCode, code => code.Id, QuotaUse.Work, cancellation);
+
+    /// <summary>The groups of cost centres, with everything in them.</summary>
+    public Task<SpirisAnswer<SpirisList<SpirisCostCenter>>> ReadCostCentersAsync(CancellationToken cancellation) =>
+        _reader.ReadListAsync("costcenters", "", SpirisJson.Default.PageSpirisCostCenter, group => group.Id, QuotaUse.Work, cancellation);
+
+    /// <summary>Adds an account to the chart of one fiscal year.</summary>
+    public Task<SpirisAnswer<SpirisAccount>> CreateAccountAsync(SpirisAccountInput account, CancellationToken cancellation) =>
+        _reader.WriteAsync(
+            HttpMethod.Post, "accounts", account, SpirisJson.Default.SpirisAccountInput, SpirisJson.Default.SpirisAccount, cancellation);
+
+    /// <summary>Replaces an account in one fiscal year.</summary>
+    public Task<SpirisAnswer<SpirisAccount>> ReplaceAccountAsync(SpirisAccountInput account, CancellationToken cancellation)
+    {
+        var path = $"accounts/{account.FiscalYearId}/{account.Number}";
+        return _reader.WriteAsync(
+            HttpMethod.Put, path, account, SpirisJson.Default.SpirisAccountInput, SpirisJson.Default.SpirisAccount, cancellation);
+    }
+
+    /// <summary>Tells Spiris that the integration is active for the company.</summary>
+    /// <remarks>It changes nothing but what we say of ourselves, which makes it the one thing that shows whether the user who
+    /// authorised us may write at all: no resource of the API tells a user's rights.</remarks>
+    public async Task<SpirisAnswer<bool>> TellActiveAsync(CancellationToken cancellation)
+    {
+        var told = await _reader.WriteAsync(
+            HttpMethod.Put, "appstore/status", new AppStatus(1), SpirisJson.Default.AppStatus, SpirisJson.Default.AppStatus, cancellation);
+        return told.Map(_ => true);
+    }
+
     /// <summary>Every voucher dated from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
     /// <remarks>It is for Spiris to leave out what lies outside; the caller looks at the dates where they
     /// matter.</remarks>
