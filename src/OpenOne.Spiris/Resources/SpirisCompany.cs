@@ -11,6 +11,7 @@ namespace OpenOne.Spiris.Resources;
 public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSource access)
 {
     private readonly ResourceReader _reader = new(new(connection, access));
+    private readonly ResourceWriter _writer = new(connection, new(connection, access));
 
     /// <summary>The company's settings, which say whose books these are.</summary>
     public Task<SpirisAnswer<CompanySettings>> ReadSettingsAsync(CancellationToken cancellation) =>
@@ -38,16 +39,17 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
         _reader.ReadListAsync("costcenters", "", SpirisJson.Default.PageSpirisCostCenter, group => group.Id, QuotaUse.Work, cancellation);
 
     /// <summary>Adds an account to the chart of one fiscal year.</summary>
+    /// <remarks>Sent twice, the second is refused as a conflict, since the number is there already.</remarks>
     public Task<SpirisAnswer<SpirisAccount>> CreateAccountAsync(SpirisAccountInput account, CancellationToken cancellation) =>
-        _reader.WriteAsync(
-            HttpMethod.Post, "accounts", account, SpirisJson.Default.SpirisAccountInput, SpirisJson.Default.SpirisAccount, cancellation);
+        _writer.CreateAsync(
+            "accounts", account, SpirisBodies.Default.SpirisAccountInput, SpirisJson.Default.SpirisAccount, cancellation);
 
     /// <summary>Replaces an account in one fiscal year.</summary>
     public Task<SpirisAnswer<SpirisAccount>> ReplaceAccountAsync(SpirisAccountInput account, CancellationToken cancellation)
     {
         var path = $"accounts/{account.FiscalYearId}/{account.Number}";
-        return _reader.WriteAsync(
-            HttpMethod.Put, path, account, SpirisJson.Default.SpirisAccountInput, SpirisJson.Default.SpirisAccount, cancellation);
+        return _writer.ReplaceAsync(
+            path, account, SpirisBodies.Default.SpirisAccountInput, SpirisJson.Default.SpirisAccount, cancellation);
     }
 
     /// <summary>Tells Spiris that the integration is active for the company.</summary>
@@ -55,8 +57,8 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
     /// authorised us may write at all: no resource of the API tells a user's rights.</remarks>
     public async Task<SpirisAnswer<bool>> TellActiveAsync(CancellationToken cancellation)
     {
-        var told = await _reader.WriteAsync(
-            HttpMethod.Put, "appstore/status", new AppStatus(1), SpirisJson.Default.AppStatus, SpirisJson.Default.AppStatus, cancellation);
+        var told = await _writer.ReplaceAsync(
+            "appstore/status", new AppStatus(1), SpirisBodies.Default.AppStatus, SpirisJson.Default.AppStatus, cancellation);
         return told.Map(_ => true);
     }
 

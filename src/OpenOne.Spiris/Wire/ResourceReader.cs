@@ -69,17 +69,6 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
                 $"The list changed while it was read: Spiris promised {expected} and gave {items.Count}.");
     }
 
-    /// <summary>Writes something, and reads what it has become.</summary>
-    internal async Task<SpirisAnswer<T>> WriteAsync<TBody, T>(
-        HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> written, JsonTypeInfo<T> read, CancellationToken cancellation)
-        where T : class
-    {
-        var exchange = await calls.WriteAsync(method, path, JsonSerializer.SerializeToUtf8Bytes(body, written), cancellation);
-        return exchange is Exchange.Answered { Status: HttpStatusCode.OK or HttpStatusCode.Created } answer
-            ? Parse(answer, read)
-            : NotRead<T>(exchange);
-    }
-
     private static string PathOf(string path, int number, string query) =>
         string.Create(CultureInfo.InvariantCulture, $"{path}?$page={number}&$pagesize={PageSize}{query}");
 

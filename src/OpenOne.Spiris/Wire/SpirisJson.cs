@@ -18,7 +18,6 @@ namespace OpenOne.Spiris.Wire;
 [JsonSerializable(typeof(Page<SpirisVatCode>))]
 [JsonSerializable(typeof(Page<SpirisCostCenter>))]
 [JsonSerializable(typeof(SpirisAccount))]
-[JsonSerializable(typeof(SpirisAccountInput))]
 [JsonSerializable(typeof(AppStatus))]
 [JsonSerializable(typeof(Page<SpirisVoucher>))]
 internal sealed partial class SpirisJson : JsonSerializerContext;
