@@ -92,6 +92,182 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksAccount", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("AllowsCostCentres")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_cost_centres");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_blocked");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("RequiresCostCentre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requires_cost_centre");
+
+                    b.Property<Guid?>("VatCodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat_code_id");
+
+                    b.HasKey("CompanyId", "YearId", "Number");
+
+                    b.ToTable("books_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksCostCentre", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "GroupId");
+
+                    b.ToTable("books_cost_centres", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksCostCentreGroup", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.ToTable("books_cost_centre_groups", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksVatCode", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.ToTable("books_vat_codes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksYear", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ChartReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chart_read_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_locked");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.ToTable("books_years", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_books_years_in_order", "first_day <= last_day");
+                        });
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Closings.ConflictingClosing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1209,6 +1385,51 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksAccount", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Books.BooksYear", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "YearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksCostCentre", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Books.BooksCostCentreGroup", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksCostCentreGroup", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksVatCode", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksYear", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
