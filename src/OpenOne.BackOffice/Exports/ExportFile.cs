@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Pages.Parts;
+using OpenOne.Domain.Accounting;
 using OpenOne.Sie;
 
 namespace OpenOne.BackOffice.Exports;
@@ -14,7 +16,12 @@ internal static class ExportFile
         typeof(ExportFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "1.0";
 
     /// <summary>The file, byte for byte.</summary>
-    public static byte[] Write(Company company, ExportDraft draft, int number, DateTimeOffset now)
+    /// <param name="company">Whose vouchers they are.</param>
+    /// <param name="draft">The vouchers.</param>
+    /// <param name="chart">The chart of the first day's fiscal year, where it is known here; it names the accounts.</param>
+    /// <param name="number">The number of the export.</param>
+    /// <param name="now">When it is made.</param>
+    public static byte[] Write(Company company, ExportDraft draft, ChartOfAccounts? chart, int number, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Moments.Sweden).DateTime);
         var document = new SieDocument
@@ -31,8 +38,10 @@ internal static class ExportFile
                     $"SIE-export {number}, {draft.Order.First:yyyy-MM-dd} - {draft.Order.Last:yyyy-MM-dd}, {draft.ClosingCount} dagsavslut"),
                 OrganisationNumber = company.OrganisationNumber.ToString(),
                 CompanyName = company.Name,
+                Years = chart is { } year && draft.Order.Last <= year.LastDay ? [new(0, year.FirstDay, year.LastDay)] : [],
                 Currency = "SEK",
             },
+            Accounts = [.. Named(draft, chart)],
             Vouchers =
             [
                 .. draft.Vouchers.Select(entry => new SieVoucher(entry.Voucher.Date, entry.Voucher.Text, RowsOf(entry))
@@ -52,9 +61,18 @@ internal static class ExportFile
         CultureInfo.InvariantCulture,
         $"dagskassa-{draft.Order.First:yyyyMMdd}-{draft.Order.Last:yyyyMMdd}-export-{number}.si");
 
+    /// <summary>The accounts that are booked on and whose names are known.</summary>
+    private static IEnumerable<SieAccount> Named(ExportDraft draft, ChartOfAccounts? chart)
+    {
+        var names = chart?.Accounts.ToDictionary(account => account.Number, account => account.Name) ?? [];
+        return draft.Totals().Where(total => names.ContainsKey(total.Account))
+            .Select(total => new SieAccount(Printed(total.Account), names[total.Account]));
+    }
+
+    private static string Printed(AccountNumber account) => account.Number.ToString(CultureInfo.InvariantCulture);
+
     private static ImmutableArray<SieRow> RowsOf(ExportDraft.Entry entry) =>
     [
-        .. entry.Voucher.Rows.Select(row => new SieRow(
-            row.Account.Number.ToString(CultureInfo.InvariantCulture), row.SignedAmount.Ore, row.Text)),
+        .. entry.Voucher.Rows.Select(row => new SieRow(Printed(row.Account), row.SignedAmount.Ore, row.Text)),
     ];
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Data;
 
@@ -63,6 +63,7 @@ public sealed class Exporting(IDbContextFactory<BackOfficeDb> databases, Closing
             return draft.Missing.IsEmpty ? new ExportMaking.NothingToExport(draft) : new ExportMaking.Incomplete(draft);
         }
 
+        var chart = await ChartOfAccounts.ReadAsync(db, company.Id, order.First, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
         // Touches the company's row, so that the integration is not turned on while this is under way.
@@ -75,7 +76,7 @@ public sealed class Exporting(IDbContextFactory<BackOfficeDb> databases, Closing
         var now = clock.GetUtcNow();
         var number = 1 + (await db.Exports.Where(row => row.CompanyId == company.Id)
             .MaxAsync(row => (int?)row.Number, cancellation) ?? 0);
-        var export = Of(draft, number, by, now, ExportFile.Write(company, draft, number, now));
+        var export = Of(draft, number, by, now, ExportFile.Write(company, draft, chart, number, now));
         Stage(db, export, draft);
         also?.Invoke(db, export);
         foreach (var delivery in deliveries)
