@@ -39,6 +39,12 @@ public sealed record CompanySettings
     /// <summary>The number the next customer invoice gets; 0 while the company has not chosen one.</summary>
     public int? NextCustomerInvoiceNumber { get; init; }
 
+    /// <summary>The number the next order gets; 0 while the company has not chosen one.</summary>
+    public int? NextOrderNumber { get; init; }
+
+    /// <summary>The terms of payment that a new customer gets.</summary>
+    public Guid? TermsOfPaymentId { get; init; }
+
     /// <summary>Whether vouchers can carry cost centres.</summary>
     public bool? UsesCostCenter { get; init; }
 

@@ -10,6 +10,8 @@ namespace OpenOne.Spiris.Wire;
 [JsonSerializable(typeof(TokenResponse))]
 [JsonSerializable(typeof(CreatedVoucher))]
 [JsonSerializable(typeof(CompanySettings))]
+[JsonSerializable(typeof(SpirisCustomer))]
+[JsonSerializable(typeof(Page<SpirisCustomer>))]
 [JsonSerializable(typeof(Page<FiscalYear>))]
 [JsonSerializable(typeof(Page<SpirisAccount>))]
 [JsonSerializable(typeof(Page<SpirisUser>))]
