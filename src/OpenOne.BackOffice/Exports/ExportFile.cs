@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Pages.Parts;
@@ -12,8 +11,8 @@ namespace OpenOne.BackOffice.Exports;
 /// <summary>The SIE file of an export: type 4I, as a system beside the ledger hands over vouchers.</summary>
 internal static class ExportFile
 {
-    private static readonly string _version =
-        typeof(ExportFile).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "1.0";
+    /// <summary>Counted up when what we write changes, and not with each version of the program.</summary>
+    private const string FormatVersion = "1.0";
 
     /// <summary>The file, byte for byte.</summary>
     /// <param name="company">Whose vouchers they are.</param>
@@ -30,7 +29,7 @@ internal static class ExportFile
             {
                 Kind = SieKind.Import,
                 Program = "OPEN One BackOffice",
-                ProgramVersion = _version,
+                ProgramVersion = FormatVersion,
                 Generated = today,
                 GeneratedBy = "BackOffice",
                 Comment = string.Create(

@@ -11,12 +11,6 @@ namespace OpenOne.BackOffice.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<int>(
-                name: "exported_in",
-                table: "deliveries",
-                type: "INTEGER",
-                nullable: true);
-
             migrationBuilder.CreateTable(
                 name: "exports",
                 columns: table => new
@@ -118,15 +112,29 @@ namespace OpenOne.BackOffice.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            // By hand: SQLite would make the table of deliveries anew for a constraint, outside any transaction, and a server that is
+            // killed meanwhile would leave it half made. The constraint comes with the column; the foreign key of two columns,
+            // which cannot, is kept by triggers.
+            migrationBuilder.Sql(
+                """
+                ALTER TABLE deliveries ADD COLUMN exported_in INTEGER NULL
+                CONSTRAINT ck_deliveries_exported_is_not_sent CHECK (exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention'))
+                """);
+            foreach (var when in new[] { "INSERT", "UPDATE OF exported_in" })
+            {
+                migrationBuilder.Sql(
+                    $"""
+                    CREATE TRIGGER fk_deliveries_exports_{when.Split(' ')[0].ToLowerInvariant()} BEFORE {when} ON deliveries
+                    WHEN NEW.exported_in IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM exports WHERE company_id = NEW.company_id AND number = NEW.exported_in)
+                    BEGIN SELECT RAISE(ABORT, 'FOREIGN KEY constraint failed'); END
+                    """);
+            }
+
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_company_id_exported_in",
                 table: "deliveries",
                 columns: new[] { "company_id", "exported_in" });
-
-            migrationBuilder.AddCheckConstraint(
-                name: "ck_deliveries_exported_is_not_sent",
-                table: "deliveries",
-                sql: "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_exported_closings_closing_id",
@@ -137,22 +145,12 @@ namespace OpenOne.BackOffice.Data.Migrations
                 name: "IX_exported_closings_company_id_export_number_voucher_ordinal",
                 table: "exported_closings",
                 columns: new[] { "company_id", "export_number", "voucher_ordinal" });
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_deliveries_exports_company_id_exported_in",
-                table: "deliveries",
-                columns: new[] { "company_id", "exported_in" },
-                principalTable: "exports",
-                principalColumns: new[] { "company_id", "number" },
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_deliveries_exports_company_id_exported_in",
-                table: "deliveries");
+            migrationBuilder.Sql("DROP TRIGGER fk_deliveries_exports_insert; DROP TRIGGER fk_deliveries_exports_update");
 
             migrationBuilder.DropTable(
                 name: "export_releases");
