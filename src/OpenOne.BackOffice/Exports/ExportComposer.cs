@@ -8,7 +8,7 @@ using OpenOne.Domain.Mapping;
 namespace OpenOne.BackOffice.Exports;
 
 /// <summary>Composes closings for a file exactly as they would be composed for a transfer.</summary>
-internal sealed class ExportComposer(AccountMapping mapping, VoucherTerms terms)
+internal sealed class ExportComposer(AccountMapping mapping, VoucherTerms terms, IReadOnlyDictionary<string, string> stores)
 {
     /// <summary>Reads what composing takes.</summary>
     public static async Task<ExportComposer> ReadAsync(
@@ -19,7 +19,7 @@ internal sealed class ExportComposer(AccountMapping mapping, VoucherTerms terms)
 
         // Composing needs a series; a file need not name one.
         var series = order.Series ?? company.VoucherSeries ?? VoucherSeries.Parse("A");
-        return new(mapping?.ToMapping() ?? new(1, []), new(company.OrganisationNumber, series, company.InvoicesInSpiris));
+        return new(mapping?.ToMapping() ?? new(1, []), new(company.OrganisationNumber, series, company.InvoicesInSpiris), new Dictionary<string, string>());
     }
 
     /// <inheritdoc cref="VoucherComposer.Compose"/>
@@ -29,5 +29,5 @@ internal sealed class ExportComposer(AccountMapping mapping, VoucherTerms terms)
     public int MappingVersion(Closing closing) => mapping.Version;
 
     /// <summary>The name of the store that a register belongs to; empty when it belongs to none.</summary>
-    public string StoreOf(string register) => "";
+    public string StoreOf(string register) => stores.GetValueOrDefault(register, "");
 }

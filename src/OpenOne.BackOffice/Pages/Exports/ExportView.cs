@@ -3,7 +3,6 @@ using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Exports;
 using OpenOne.Domain;
-using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Pages.Exports;
