@@ -18,11 +18,13 @@ internal static class ExportFile
     /// <param name="company">Whose vouchers they are.</param>
     /// <param name="draft">The vouchers.</param>
     /// <param name="chart">The chart of the first day's fiscal year, where it is known here; it names the accounts.</param>
+    /// <param name="centres">The cost centres that rows belong to.</param>
     /// <param name="number">The number of the export.</param>
     /// <param name="now">When it is made.</param>
-    public static byte[] Write(Company company, ExportDraft draft, ChartOfAccounts? chart, int number, DateTimeOffset now)
+    public static byte[] Write(Company company, ExportDraft draft, ChartOfAccounts? chart, ExportCentres centres, int number, DateTimeOffset now)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Moments.Sweden).DateTime);
+        var items = centres.Objects(draft.Vouchers.SelectMany(entry => entry.Voucher.Rows));
         var document = new SieDocument
         {
             Identification = new()
@@ -41,9 +43,11 @@ internal static class ExportFile
                 Currency = "SEK",
             },
             Accounts = [.. Named(draft, chart)],
+            Dimensions = centres.Dimensions(items),
+            Objects = items,
             Vouchers =
             [
-                .. draft.Vouchers.Select(entry => new SieVoucher(entry.Voucher.Date, entry.Voucher.Text, RowsOf(entry))
+                .. draft.Vouchers.Select(entry => new SieVoucher(entry.Voucher.Date, entry.Voucher.Text, RowsOf(entry, centres))
                 {
                     Series = draft.Order.Series?.Name ?? "",
                     Registered = today,
@@ -70,8 +74,8 @@ internal static class ExportFile
 
     private static string Printed(AccountNumber account) => account.Number.ToString(CultureInfo.InvariantCulture);
 
-    private static ImmutableArray<SieRow> RowsOf(ExportDraft.Entry entry) =>
+    private static ImmutableArray<SieRow> RowsOf(ExportDraft.Entry entry, ExportCentres centres) =>
     [
-        .. entry.Voucher.Rows.Select(row => new SieRow(Printed(row.Account), row.SignedAmount.Ore, row.Text)),
+        .. entry.Voucher.Rows.Select(row => new SieRow(Printed(row.Account), row.SignedAmount.Ore, row.Text) { Objects = centres.Of(row) }),
     ];
 }

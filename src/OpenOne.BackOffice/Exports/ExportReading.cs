@@ -24,7 +24,7 @@ internal sealed record ExportReading(Company Company, ExportDraft Draft, Immutab
                 && delivery.BusinessDate >= order.First && delivery.BusinessDate <= order.Last)
             .OrderBy(delivery => delivery.BusinessDate).ThenBy(delivery => delivery.ZNumber).ThenBy(delivery => delivery.Register)
             .ToListAsync(cancellation);
-        var composer = await ExportComposer.ReadAsync(db, company, order, cancellation);
+        var composer = await ExportComposer.ReadAsync(db, company, cancellation);
 
         var composed = ImmutableArray.CreateBuilder<ComposedClosing>();
         var leftOut = ImmutableArray.CreateBuilder<ExportDraft.Absent>();
@@ -32,10 +32,11 @@ internal sealed record ExportReading(Company Company, ExportDraft Draft, Immutab
         await foreach (var (delivery, closing) in ClosingsAsync(db, company, deliveries, cancellation))
         {
             var key = new ClosingKey(delivery.Register, delivery.ZNumber);
-            switch (closing is null ? null : composer.Compose(closing))
+            var (composition, version) = closing is null ? (null, 0) : await composer.ComposeAsync(closing, cancellation);
+            switch (composition)
             {
                 case Composition.Composed(var voucher):
-                    composed.Add(new(delivery.ClosingId, key, composer.StoreOf(key.Register), voucher, composer.MappingVersion(closing!)));
+                    composed.Add(new(delivery.ClosingId, key, composer.StoreOf(key.Register), voucher, version));
                     break;
                 case Composition.Unmapped(var keys):
                     missing.Add(new(key, delivery.BusinessDate, [.. keys.Select(unmapped => Reason.Of(ReasonCodes.AccountNotMapped, unmapped.ToString()!))]));

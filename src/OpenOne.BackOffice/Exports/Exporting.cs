@@ -64,6 +64,7 @@ public sealed class Exporting(IDbContextFactory<BackOfficeDb> databases, Closing
         }
 
         var chart = await ChartOfAccounts.ReadAsync(db, company.Id, order.First, cancellation);
+        var centres = await ExportCentres.ReadAsync(db, company.Id, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
         // Touches the company's row, so that the integration is not turned on while this is under way.
@@ -76,7 +77,7 @@ public sealed class Exporting(IDbContextFactory<BackOfficeDb> databases, Closing
         var now = clock.GetUtcNow();
         var number = 1 + (await db.Exports.Where(row => row.CompanyId == company.Id)
             .MaxAsync(row => (int?)row.Number, cancellation) ?? 0);
-        var export = Of(draft, number, by, now, ExportFile.Write(company, draft, chart, number, now));
+        var export = Of(draft, number, by, now, ExportFile.Write(company, draft, chart, centres, number, now));
         Stage(db, export, draft);
         also?.Invoke(db, export);
         foreach (var delivery in deliveries)

@@ -28,7 +28,8 @@ public sealed class DayVoucher
     /// <summary>The voucher of one closing, with the texts it would be transferred with.</summary>
     public static DayVoucher Of(Voucher voucher) => new(voucher.Date, voucher.Title, voucher.Rows);
 
-    /// <summary>Several vouchers of one day as one: what stands on the same account with the same text is added up.</summary>
+    /// <summary>Several vouchers of one day as one: what stands on the same account and cost centres
+    /// with the same text is added up.</summary>
     /// <param name="vouchers">At least one, all of the same date.</param>
     /// <param name="subject">What they have in common, such as the name of a store; empty for nothing.</param>
     /// <param name="parts">What each is of, such as <c>Z 1284 EXEMPEL1</c>.</param>
@@ -45,8 +46,9 @@ public sealed class DayVoucher
         ImmutableArray<VoucherRow> rows =
         [
             .. vouchers.SelectMany(voucher => voucher.Rows)
-                .GroupBy(row => (row.Account, row.Text))
-                .Select(same => VoucherRow.From(same.Key.Account, same.Sum(row => row.SignedAmount), same.Key.Text))
+                .GroupBy(row => (row.Account, row.CostCentres, row.Text))
+                .Select(same => VoucherRow.From(
+                    same.Key.Account, same.Sum(row => row.SignedAmount), same.Key.Text, same.Key.CostCentres))
                 .OfType<VoucherRow>(),
         ];
         return rows.IsEmpty ? null : new(date, TextOf(date, subject, parts), rows);

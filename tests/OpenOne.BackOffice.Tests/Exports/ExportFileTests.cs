@@ -20,7 +20,7 @@ public sealed class ExportFileTests
     [Fact]
     public void The_made_up_evening_is_this_file_to_the_byte()
     {
-        var file = ExportFile.Write(CompanyOf(), Draft(ExportGrouping.EachClosing, Uncounted()), null, 1, _made);
+        var file = ExportFile.Write(CompanyOf(), Draft(ExportGrouping.EachClosing, Uncounted()), null, ExportCentres.None, 1, _made);
 
         var golden = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Exports", "z1284.si"));
         Text(file).ShouldBe(Text(golden));
@@ -32,7 +32,21 @@ public sealed class ExportFileTests
     {
         var draft = Draft(ExportGrouping.EachClosing, Uncounted());
 
-        ExportFile.Write(CompanyOf(), draft, null, 1, _made).ShouldBe(ExportFile.Write(CompanyOf(), draft, null, 1, _made));
+        ExportFile.Write(CompanyOf(), draft, null, ExportCentres.None, 1, _made).ShouldBe(ExportFile.Write(CompanyOf(), draft, null, ExportCentres.None, 1, _made));
+    }
+
+    [Fact]
+    public void Profit_units_stand_as_the_first_dimension_and_keep_rows_of_one_account_apart()
+    {
+        var unit = new CostCentre(Guid.CreateVersion7(), "Terrassen");
+        var (bar, room) = (WithUnit("BAR", 7, unit), WithUnit("SAL", 9, null));
+        var centres = new ExportCentres(["Ställe", "Bärare", "Tredje"], new Dictionary<Guid, string> { [unit.Id] = "T" });
+
+        var file = Text(ExportFile.Write(CompanyOf(), Draft(ExportGrouping.CompanyAndDay, bar, room), null, centres, 1, _made));
+
+        file.ShouldContain("#DIM 1 \"Ställe\"\r\n#OBJEKT 1 \"T\" \"Terrassen\"");
+        file.ShouldContain("#TRANS 3002 {1 \"T\"} -100.00");
+        file.ShouldContain("#TRANS 3002 {} -100.00");
     }
 
     [Fact]
@@ -74,6 +88,18 @@ public sealed class ExportFileTests
         var closing = A.Closing.Of(register, zNumber).On(2026, 3, day).Sold("food", 12, 112_00).Sold("beer", 25, 125_00).Paid("card", 237_00).Build();
         var composed = (Composition.Composed)VoucherComposer.Compose(closing, A.Mapping.Build(), A.Terms);
         return new(Guid.CreateVersion7(), closing.Key, store, composed.Voucher, 1);
+    }
+
+    private static ComposedClosing WithUnit(string register, int zNumber, CostCentre? unit)
+    {
+        var key = VoucherKey.For(A.Company, new(register, zNumber));
+        VoucherRow[] rows =
+        [
+            VoucherRow.From(AccountNumber.From(1686), Domain.Money.FromOre(100_00), "Kort")!,
+            VoucherRow.From(AccountNumber.From(3002), Domain.Money.FromOre(-100_00), "Mat", unit is null ? null : new(unit, null, null))!,
+        ];
+        var voucher = ((Balancing.Balanced)Voucher.Balance(key, new(2026, 3, 14), VoucherSeries.Parse("A"), $"Dagskassa {key.Marker}", rows)).Voucher;
+        return new(Guid.CreateVersion7(), new(register, zNumber), "", voucher, 1);
     }
 
     private static ComposedClosing Uncounted()
