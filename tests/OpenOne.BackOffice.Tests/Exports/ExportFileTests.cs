@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Exports;

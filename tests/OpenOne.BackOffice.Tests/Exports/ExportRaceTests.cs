@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OpenOne.BackOffice.Exports;
-using OpenOne.Domain.Delivery;
 using OpenOne.Testing;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;

@@ -10,7 +10,6 @@ using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Accounting;
-using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
 using OpenOne.Spiris.Authorisation;
 using OpenOne.Testing;
