@@ -19,7 +19,7 @@ public sealed class ExportRaceTests
     public async Task Export_and_transfer_at_the_same_instant_cannot_both_win()
     {
         await using var restaurants = await IntegratedRestaurants.StartAsync();
-        await using var other = await restaurants.StartNodeAsync();
+        var other = await restaurants.StartNodeAsync();
         var company = await restaurants.CompanyIdAsync(Krogen);
         var exports = other.Services.GetRequiredService<Exporting>();
         var from = new DateOnly(2021, 6, 1);
@@ -56,13 +56,16 @@ public sealed class ExportRaceTests
         booked.Concat(made).Order().ShouldBe(Enumerable.Range(100, Days));
         (await exports.MakeAsync(new(company, from, from.AddDays(Days), ExportGrouping.EachClosing, null), "race", null, Cancellation))
             .ShouldBeOfType<ExportMaking.IntegrationOn>();
+
+        // The data is the first server's, to be deleted when that one ends.
+        await other.StopAndKeepAsync();
     }
 
     [Fact]
     public async Task Two_exports_of_the_same_days_at_the_same_instant_take_each_day_once()
     {
         await using var restaurants = await IntegratedRestaurants.StartAsync();
-        await using var other = await restaurants.StartNodeAsync();
+        var other = await restaurants.StartNodeAsync();
         var company = await restaurants.CompanyIdAsync(Krogen);
         await restaurants.TurnOnAsync(Krogen, syncSales: false);
         foreach (var evening in new[] { RealEvenings.Z64, RealEvenings.Z65, RealEvenings.Z66 })
@@ -77,6 +80,7 @@ public sealed class ExportRaceTests
 
         makings.OfType<ExportMaking.Made>().ShouldHaveSingleItem().Export.ClosingCount.ShouldBe(3);
         (await restaurants.Server.ReadAsync(db => db.ExportedClosings.CountAsync())).ShouldBe(3);
+        await other.StopAndKeepAsync();
     }
 
     /// <summary>What an export does with one day, without asking the settings first.</summary>
