@@ -4,6 +4,7 @@ using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
 using OpenOne.BackOffice.Pages;
+using OpenOne.BackOffice.Readiness;
 using OpenOne.BackOffice.Sweeps;
 
 namespace OpenOne.BackOffice;
@@ -48,6 +49,7 @@ public static class Program
         builder.AddConnections(server);
         builder.AddDelivery();
         builder.AddSweeps();
+        builder.AddReadiness();
         builder.Services.AddPages();
 
         // Lets the built output serve its own files as well as a published one does.

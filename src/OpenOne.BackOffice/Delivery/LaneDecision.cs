@@ -25,7 +25,8 @@ public abstract record LaneDecision
     public sealed record Send(Voucher Voucher, int MappingVersion) : LaneDecision;
 
     /// <summary>Decides, from the closing and what the company has chosen. Pure.</summary>
-    public static LaneDecision Of(Closing closing, Company company, AccountMapping? mapping, LaneAccess access)
+    public static LaneDecision Of(
+        Closing closing, Company company, AccountMapping? mapping, LaneAccess access, LaneReadiness? readiness = null)
     {
         if (company.AccountingFrom is { } from && closing.BusinessDate < from)
         {
@@ -33,6 +34,8 @@ public abstract record LaneDecision
         }
 
         ImmutableArray<Reason> ofSettings = [.. Settings(company, access)];
+        ImmutableArray<Reason> Holding(params IEnumerable<AccountNumber> accounts) =>
+            [.. ofSettings, .. readiness?.Holding(closing, accounts.ToHashSet()) ?? []];
 
         // A series is needed to compose at all; while none is chosen, the rest is still checked with any.
         var series = company.VoucherSeries ?? VoucherSeries.Parse("A");
@@ -40,9 +43,11 @@ public abstract record LaneDecision
         var composition = VoucherComposer.Compose(closing, mapping ?? NoMapping, terms);
         return composition.Match<LaneDecision>(
             nothingToBook: _ => new Skip(Reason.Of(ReasonCodes.NothingToBook)),
-            invoiceReceiptsMissing: missing => new Hold([.. ofSettings, Reason.Of(ReasonCodes.InvoiceReceiptsMissing, missing.Invoiced.ToString())]),
-            unmapped: missing => new Hold([.. ofSettings, .. missing.Keys.Select(key => Reason.Of(ReasonCodes.AccountNotMapped, key.ToString()!))]),
-            composed: made => ofSettings.IsEmpty ? new Send(made.Voucher, mapping!.Version) : new Hold(ofSettings));
+            invoiceReceiptsMissing: missing => new Hold([.. Holding(), Reason.Of(ReasonCodes.InvoiceReceiptsMissing, missing.Invoiced.ToString())]),
+            unmapped: missing => new Hold([.. Holding(), .. missing.Keys.Select(key => Reason.Of(ReasonCodes.AccountNotMapped, key.ToString()!))]),
+            composed: made => Holding(made.Voucher.Rows.Select(row => row.Account)) is { IsEmpty: false } reasons
+                ? new Hold(reasons)
+                : new Send(made.Voucher, mapping!.Version));
     }
 
     private static AccountMapping NoMapping { get; } = new(1, []);
