@@ -7,6 +7,7 @@ using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Organisations;
+using OpenOne.BackOffice.Pages.Readiness;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.BackOffice.Pages.Sweeps;
 
@@ -69,6 +70,8 @@ public static class PagesSetup
         DecideClosing.Map(app);
         AskForSweep.Map(app);
         SettleVoucher.Map(app);
+        CheckAgain.Map(app);
+        TrustSeries.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

@@ -74,6 +74,12 @@ internal sealed class BooksQuestion(SpirisCompany spiris, BooksFacts known)
     {
         Take(await SkippingAsync(() => spiris.ReadCurrentUserAsync(cancellation)), user =>
             Facts = Facts with { User = new BooksUser(user.Email ?? $"{user.FirstName} {user.LastName}".Trim(), Facts.User?.MayWrite) });
+        if (Facts.Company is { IsActive: false })
+        {
+            // Nobody may write there, which says nothing of the user.
+            return;
+        }
+
         switch (await SkippingAsync(() => spiris.TellActiveAsync(cancellation)))
         {
             case SpirisAnswer<bool>.Read:

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Companies;
@@ -13,10 +14,22 @@ namespace OpenOne.BackOffice.Readiness;
 /// <param name="CheckedAt">When Spiris was last asked; <see langword="null"/> when never.</param>
 /// <param name="IsBeingChecked">Whether a check waits, is being made or is due, so that closings wait for it.</param>
 /// <param name="Problem">Why the last try to ask told nothing, if it did not.</param>
-/// <param name="Held">The closings that are held, how many by which reason.</param>
+/// <param name="Held">How many closings each reason holds.</param>
+/// <param name="HeldClosings">The first of them, by date.</param>
 public sealed record ReadinessView(
-    ReadinessReport Report, DateTimeOffset? CheckedAt, bool IsBeingChecked, string? Problem, IReadOnlyDictionary<string, int> Held)
+    ReadinessReport Report,
+    DateTimeOffset? CheckedAt,
+    bool IsBeingChecked,
+    string? Problem,
+    IReadOnlyDictionary<string, int> Held,
+    IReadOnlyList<ReadinessView.HeldClosing> HeldClosings)
 {
+    /// <summary>How many held closings are shown at most.</summary>
+    public const int ClosingsShown = 50;
+
+    /// <summary>A closing that is held.</summary>
+    public sealed record HeldClosing(DateOnly BusinessDate, string Register, int ZNumber, ImmutableArray<Reason> Reasons);
+
     /// <summary>Reads it.</summary>
     public static async Task<ReadinessView> ReadAsync(
         BackOfficeDb db, Company company, ReadinessDesk desk, TimeProvider clock, CancellationToken cancellation)
@@ -24,6 +37,7 @@ public sealed record ReadinessView(
         var state = await db.Readiness.AsNoTracking().SingleOrDefaultAsync(row => row.CompanyId == company.Id, cancellation);
         var terms = await TermsReading.ReadAsync(db, company, cancellation);
         var facts = await BooksPicture.ReadAsync(db, company.Id, cancellation);
+        var held = await HeldAsync(db, company.Id, cancellation);
         var isAuthorised = terms.Access is BooksAccess.Granted;
         return new ReadinessView(
             ReadinessCheck.Of(facts, terms, Moments.Today(clock)),
@@ -31,16 +45,14 @@ public sealed record ReadinessView(
             desk.IsUnderWay(company.Id)
                 || (isAuthorised && (state?.CheckedAt is null || state.Basis != await ReadinessBasis.OfAsync(db, company.Id, cancellation))),
             isAuthorised ? state?.Problem : null,
-            await HeldAsync(db, company.Id, cancellation));
+            held.SelectMany(closing => closing.Reasons.Select(reason => reason.Code).Distinct()).CountBy(code => code).ToDictionary(),
+            [.. held.Take(ClosingsShown)]);
     }
 
-    /// <summary>How many closings each code holds.</summary>
-    private static async Task<Dictionary<string, int>> HeldAsync(BackOfficeDb db, Guid companyId, CancellationToken cancellation)
-    {
-        var reasons = await db.Deliveries.AsNoTracking()
+    private static Task<List<HeldClosing>> HeldAsync(BackOfficeDb db, Guid companyId, CancellationToken cancellation) =>
+        db.Deliveries.AsNoTracking()
             .Where(delivery => delivery.CompanyId == companyId && delivery.State == DeliveryState.Held)
-            .Select(delivery => delivery.Reasons)
+            .OrderBy(delivery => delivery.BusinessDate).ThenBy(delivery => delivery.ZNumber)
+            .Select(delivery => new HeldClosing(delivery.BusinessDate, delivery.Register, delivery.ZNumber, delivery.Reasons))
             .ToListAsync(cancellation);
-        return reasons.SelectMany(of => of.Select(reason => reason.Code).Distinct()).CountBy(code => code).ToDictionary();
-    }
 }

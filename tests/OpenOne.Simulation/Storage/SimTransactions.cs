@@ -22,6 +22,7 @@ public static class SimTransactions
         {
             Sighted = company.SightedFor(head),
             SeenUntil = company.Lane.SeenSince(company.Company.AccountingFrom),
+            Readiness = company.Readiness,
         };
     }
 

@@ -203,6 +203,26 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("books_cost_centre_groups", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksProfile", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<long>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("CompanyId");
+
+                    b.ToTable("books_profiles", (string)null);
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Books.BooksVatCode", b =>
                 {
                     b.Property<Guid>("CompanyId")
@@ -910,6 +930,97 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("mappings");
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Readiness.CompanyReadiness", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis");
+
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("claimed_until");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<long?>("SeriesTrustedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("series_trusted_since");
+
+                    b.HasKey("CompanyId");
+
+                    b.ToTable("readiness", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Readiness.ReadinessHistoryEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<int>("Blocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("blocked");
+
+                    b.Property<long>("CheckedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked_at");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<string>("Trigger")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trigger");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warnings");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "CheckedAt");
+
+                    b.ToTable("readiness_history", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_readiness_history_asked_by_a_person", "(\"trigger\" = 'Person') = (asked_by IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Sweeps.Sweep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1235,6 +1346,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksProfile", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Books.BooksProfile", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Books.BooksVatCode", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
@@ -1408,6 +1528,24 @@ namespace OpenOne.BackOffice.Data.Migrations
                         });
 
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Readiness.CompanyReadiness", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Readiness.CompanyReadiness", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Readiness.ReadinessHistoryEntry", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Sweeps.Sweep", b =>
