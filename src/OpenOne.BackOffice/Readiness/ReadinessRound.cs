@@ -34,7 +34,7 @@ internal sealed class ReadinessRound(
         await using var db = await databases.CreateDbContextAsync(stopping);
         var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == request.CompanyId, stopping);
         var basis = await ReadinessBasis.OfAsync(db, company.Id, stopping);
-        var terms = await TermsReading.ReadAsync(db, company, stopping);
+        var terms = await TermsReading.ReadAsync(db, company, Moments.Today(clock), stopping);
         var known = await BooksPicture.ReadAsync(db, company.Id, stopping);
         var answer = terms.Access is BooksAccess.Granted
             ? await AskAsync(db, company, terms, known, stopping)

@@ -35,7 +35,7 @@ public sealed record ReadinessView(
         BackOfficeDb db, Company company, ReadinessDesk desk, TimeProvider clock, CancellationToken cancellation)
     {
         var state = await db.Readiness.AsNoTracking().SingleOrDefaultAsync(row => row.CompanyId == company.Id, cancellation);
-        var terms = await TermsReading.ReadAsync(db, company, cancellation);
+        var terms = await TermsReading.ReadAsync(db, company, Moments.Today(clock), cancellation);
         var facts = await BooksPicture.ReadAsync(db, company.Id, cancellation);
         var held = await HeldAsync(db, company.Id, cancellation);
         var isAuthorised = terms.Access is BooksAccess.Granted;

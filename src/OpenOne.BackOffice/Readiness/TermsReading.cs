@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
 using OpenOne.Domain.Readiness;
@@ -13,14 +14,15 @@ namespace OpenOne.BackOffice.Readiness;
 internal static class TermsReading
 {
     /// <summary>Reads it.</summary>
-    public static async Task<ReadinessTerms> ReadAsync(BackOfficeDb db, Company company, CancellationToken cancellation)
+    public static async Task<ReadinessTerms> ReadAsync(
+        BackOfficeDb db, Company company, DateOnly today, CancellationToken cancellation)
     {
         var connection = await db.Connections.AsNoTracking()
             .SingleOrDefaultAsync(row => row.CompanyId == company.Id, cancellation);
-        var mapping = (await db.Mappings.AsNoTracking()
-            .Where(mapping => mapping.CompanyId == company.Id)
-            .OrderByDescending(mapping => mapping.Version)
-            .FirstOrDefaultAsync(cancellation))?.ToMapping();
+        var hasBooked = await db.Deliveries.AnyAsync(
+            delivery => delivery.CompanyId == company.Id && delivery.State == DeliveryState.Booked, cancellation);
+        var waiting = await WaitingAsync(db, company, cancellation);
+        var mappings = await MappingsAsync(db, company, hasBooked, waiting, today, cancellation);
         return new ReadinessTerms(company.OrganisationNumber)
         {
             SyncSales = company.SyncSales,
@@ -28,12 +30,11 @@ internal static class TermsReading
             Series = company.VoucherSeries,
             Invoices = company.InvoicesInSpiris,
             Access = AccessBy(connection),
-            Accounts = mapping is null ? [] : MappedAccount.Of(mapping),
-            CostCentres = mapping is null ? [] : CostCentresOf(mapping),
-            Waiting = await WaitingAsync(db, company, cancellation),
+            Accounts = [.. mappings.SelectMany(MappedAccount.Of).Distinct().OrderBy(mapped => mapped.Account)],
+            CostCentres = [.. mappings.SelectMany(CostCentreUse.Of).Distinct()],
+            Waiting = waiting,
             LastNumber = await LastNumberAsync(db, company, cancellation),
-            HasBooked = await db.Deliveries.AnyAsync(
-                delivery => delivery.CompanyId == company.Id && delivery.State == DeliveryState.Booked, cancellation),
+            HasBooked = hasBooked,
         };
     }
 
@@ -44,7 +45,22 @@ internal static class TermsReading
         _ => new BooksAccess.Lost(connection.Problem ?? ""),
     };
 
-    private static ImmutableArray<CostCentreUse> CostCentresOf(AccountMapping mapping) => [];
+    /// <summary>The versions of the mapping that are in force today and on the days that are to be booked.</summary>
+    private static async Task<List<AccountMapping>> MappingsAsync(
+        BackOfficeDb db, Company company, bool hasBooked, ImmutableArray<DateOnly> waiting, DateOnly today, CancellationToken cancellation)
+    {
+        IEnumerable<DateOnly> first = !hasBooked && company.AccountingFrom is { } from ? [from] : [];
+        var found = new Dictionary<int, AccountMapping>();
+        foreach (var day in first.Append(today).Concat(waiting.Take(1)).Concat(waiting.TakeLast(1)).Distinct())
+        {
+            if (await MappingInForce.ReadAsync(db, company.Id, day, cancellation) is { } mapping)
+            {
+                found[mapping.Version] = mapping;
+            }
+        }
+
+        return [.. found.Values];
+    }
 
     /// <summary>The days of closings that are not in the books and are to come there.</summary>
     private static async Task<ImmutableArray<DateOnly>> WaitingAsync(BackOfficeDb db, Company company, CancellationToken cancellation)

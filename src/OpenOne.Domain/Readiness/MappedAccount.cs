@@ -17,15 +17,17 @@ public sealed record MappedAccount(AccountNumber Account, AccountUse Use, VatRat
 
     private static MappedAccount Of(MappingKey key, AccountNumber account) => key switch
     {
-        // A gift card is a debt when it is sold, whatever its row is called.
-        MappingKey.Sales { Group: var group } when group == ProductGroup.GiftCard => new(account, AccountUse.Other, null),
-        MappingKey.SalesOfGroup { Group: var group } when group == ProductGroup.GiftCard => new(account, AccountUse.Other, null),
+        // A gift card is a debt when it is sold and no sale when it expires, whatever its row is called.
+        MappingKey.Sales { Group: var group } when IsGiftCard(group) => new(account, AccountUse.Other, null),
+        MappingKey.SalesOfGroup { Group: var group } when IsGiftCard(group) => new(account, AccountUse.Other, null),
         MappingKey.Sales { Rate: var rate } => new(account, AccountUse.Sales, rate),
         MappingKey.SalesAtRate { Rate: var rate } => new(account, AccountUse.Sales, rate),
         MappingKey.SalesOfGroup => new(account, AccountUse.Sales, null),
         MappingKey.OutputVat { Rate: var rate } => new(account, AccountUse.OutputVat, rate),
         _ => new(account, AccountUse.Other, null),
     };
+
+    private static bool IsGiftCard(ProductGroup group) => group == ProductGroup.GiftCard || group == ProductGroup.GiftCardExpired;
 }
 
 /// <summary>What is booked on an account, as far as VAT cares.</summary>

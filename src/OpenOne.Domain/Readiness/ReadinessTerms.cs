@@ -59,10 +59,3 @@ public abstract record BooksAccess
     /// <param name="By">Who pressed Authorize here.</param>
     public sealed record Granted(string By) : BooksAccess;
 }
-
-/// <summary>A cost centre that rows are to be put on.</summary>
-/// <param name="Id">The accounting system's id.</param>
-/// <param name="Group">Its group, 1 to 3.</param>
-/// <param name="Name">What it was called when it was chosen.</param>
-/// <param name="Account">The account it is chosen for; <see langword="null"/> when it is for every account that allows it.</param>
-public sealed record CostCentreUse(Guid Id, int Group, string Name, AccountNumber? Account);
