@@ -6,6 +6,7 @@ using OpenOne.BackOffice.Demo;
 using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages;
+using OpenOne.BackOffice.Readiness;
 using OpenOne.BackOffice.Sweeps;
 
 namespace OpenOne.BackOffice;
@@ -51,6 +52,7 @@ public static class Program
         builder.AddDelivery();
         builder.AddSweeps();
         builder.AddExports();
+        builder.AddReadiness();
         builder.AddMapping();
         builder.Services.AddPages();
 

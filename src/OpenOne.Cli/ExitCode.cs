@@ -19,6 +19,6 @@ internal enum ExitCode
     /// <summary>The server could not be reached or failed (5xx). Sending the same again is safe.</summary>
     Unreachable = 3,
 
-    /// <summary>Everything was accepted, but not everything that was waited for is booked.</summary>
+    /// <summary>Everything was accepted, but not everything that was waited for is booked; or the company is not ready to send.</summary>
     NotBooked = 4,
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OpenOne.Cli.CloseDay;
 using OpenOne.Cli.Demo;
+using OpenOne.Cli.Ready;
 using OpenOne.Cli.Sending;
 
 namespace OpenOne.Cli;
@@ -16,7 +17,7 @@ internal static class OpenOneCommand
           1  the command line, a file or a setting is wrong; nothing was sent
           2  at least one closing was refused (4xx)
           3  the server could not be reached or failed (5xx); sending the same again is safe
-          4  with --wait: something is held, rejected or not booked in time
+          4  with --wait: something is held, rejected or not booked in time; with ready: something is blocked
         When several apply, the first of 3, 2 and 4 is told.
         """;
 
@@ -47,6 +48,7 @@ internal static class OpenOneCommand
             SendCommand.Create(surroundings),
             CloseDayCommand.Create(surroundings),
             DemoCommand.Create(surroundings),
+            ReadyCommand.Create(surroundings),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExitCodes((HelpAction)help.Action!);

@@ -57,6 +57,7 @@ public sealed partial class BackOfficeProcess : IAsyncDisposable
             $"--Spiris:Identity={spiris}", $"--Spiris:Api={spiris}",
             "--Spiris:ClientId=openone-backoffice", "--Spiris:ClientSecret=openone-backoffice-secret",
             "--Sweep:Enabled=false",
+            "--Readiness:Enabled=false",
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
             .. settings,
         ];

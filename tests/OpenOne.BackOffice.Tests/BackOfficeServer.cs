@@ -54,6 +54,9 @@ public sealed class BackOfficeServer : IAsyncDisposable
 
             // Tests ask for the sweeps that they want.
             "--Sweep:Enabled=false",
+
+            // And for the checks: closings do not wait for one.
+            "--Readiness:Enabled=false",
             .. settings,
         ], change);
         await Program.PrepareAsync(app);

@@ -35,10 +35,16 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
 
     public static Task<IntegratedRestaurants> StartAsync(params string[] settings) => StartAsync(new SandboxAssumptions(), settings);
 
-    public static async Task<IntegratedRestaurants> StartAsync(SandboxAssumptions assumptions, params string[] settings)
+    public static Task<IntegratedRestaurants> StartAsync(SandboxAssumptions assumptions, params string[] settings) =>
+        StartAsync(assumptions, TimeProvider.System, settings);
+
+    /// <summary>The same on a clock of the test's, by which both the sandbox and the server tell what day it is.</summary>
+    public static async Task<IntegratedRestaurants> StartAsync(
+        SandboxAssumptions assumptions, TimeProvider clock, params string[] settings)
     {
-        var sandbox = await Sandbox.StartAsync(new() { Assumptions = assumptions });
-        var server = await BackOfficeServer.StartAsync(sandbox.Address, [.. _quick, .. settings]);
+        var sandbox = await Sandbox.StartAsync(new() { Assumptions = assumptions }, clock);
+        var server = await BackOfficeServer.StartAsync(
+            builder => builder.Services.AddSingleton(clock), sandbox.Address, [.. _quick, .. settings]);
         var restaurants = new IntegratedRestaurants(sandbox, server);
         foreach (var company in new[] { Krogen, Restaurang })
         {
@@ -99,13 +105,24 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
         });
 
     /// <summary>Authorises a company as its owner would: through Spiris' own pages.</summary>
-    public async Task AuthoriseAsync(string organisationNumber)
+    /// <param name="organisationNumber">The company.</param>
+    /// <param name="email">Who signs in at Spiris.</param>
+    /// <param name="scopes">What is asked for, if not all that is needed.</param>
+    public async Task AuthoriseAsync(string organisationNumber, string email = "anna@exempel.se", string? scopes = null)
     {
         var authorisation = Server.Services.GetRequiredService<SpirisAuthorisation>();
         var verifier = CodeVerifier.New();
         var callback = new Uri(Server.Address, "/integrations/finance/visma-ecom/callback");
-        using var owner = new SandboxVisitor(Sandbox.Address);
-        var back = await owner.AuthoriseAsync(authorisation.AuthorizeUrl(callback, "state", verifier), organisationNumber);
+        using var owner = new SandboxVisitor(Sandbox.Address) { Email = email };
+        var address = authorisation.AuthorizeUrl(callback, "state", verifier);
+        if (scopes is not null)
+        {
+            var query = HttpUtility.ParseQueryString(address.Query);
+            query["scope"] = scopes;
+            address = new UriBuilder(address) { Query = query.ToString() }.Uri;
+        }
+
+        var back = await owner.AuthoriseAsync(address, organisationNumber);
         var code = HttpUtility.ParseQueryString(back.Query)["code"]!;
         var grant = await authorisation.ExchangeAsync(code, callback, verifier, CancellationToken.None);
         var tokens = ((SpirisGrant.Granted)grant).Tokens;

@@ -24,6 +24,7 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
         _app = app;
         app.MapPost("/api/v1/closings", SubmitAsync);
         app.MapGet("/api/v1/closings/{register}/{zNumber:long}", FindAsync);
+        app.MapGet("/api/v1/readiness", TellReadinessAsync);
     }
 
     public string Address { get; private set; } = "";
@@ -36,6 +37,12 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
 
     /// <summary>The state told for a Z number, given how often states have been asked for.</summary>
     public Func<long, int, string> StateOf { get; set; } = (_, _) => "received";
+
+    /// <summary>What is told of whether the company is ready.</summary>
+    public string Readiness { get; set; } = """{ "ready": true, "points": [] }""";
+
+    /// <summary>The language that readiness was last asked for in.</summary>
+    public string? LanguageAskedFor { get; private set; }
 
     public static async Task<BackOfficeStandIn> StartAsync()
     {
@@ -115,6 +122,18 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
 
         var state = StateOf((long)closing["zNumber"]!, Interlocked.Increment(ref _looks));
         await context.Response.WriteAsJsonAsync(Body(closing, state));
+    }
+
+    private Task TellReadinessAsync(HttpContext context)
+    {
+        LanguageAskedFor = context.Request.Headers.AcceptLanguage;
+        if (KeyOf(context) != Key)
+        {
+            return RefuseAsync(context, 401, "The key is not valid.", "Make a new key under Settings.");
+        }
+
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(Readiness);
     }
 
     private static string KeyOf(HttpContext context) =>

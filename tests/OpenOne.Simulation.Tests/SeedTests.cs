@@ -21,6 +21,16 @@ public sealed class SeedTests
     }
 
     [Fact]
+    public void Closings_that_wait_for_a_check_or_are_held_by_it_all_come_into_the_books_once()
+    {
+        for (var seed = 1UL; seed <= 100; seed++)
+        {
+            var result = Running.Simulation.Run(Scenario.Draw(seed) with { Checks = true });
+            result.Failures.ShouldBeEmpty($"seed {seed}");
+        }
+    }
+
+    [Fact]
     public void A_seed_runs_the_same_a_hundred_times()
     {
         var first = Running.Simulation.Run(23);

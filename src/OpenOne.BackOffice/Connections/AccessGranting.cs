@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.Domain.Readiness;
 using OpenOne.Spiris;
 using OpenOne.Spiris.Authorisation;
 using OpenOne.Spiris.Resources;
@@ -20,6 +21,9 @@ internal enum AccessGranted
 
     /// <summary>Spiris did not give us tokens, or did not tell us which company they are for; then they were handed back.</summary>
     Failed = 3,
+
+    /// <summary>The company has not ordered the module Integration, so that nothing can be reached. The tokens were handed back.</summary>
+    NoIntegration = 4,
 }
 
 /// <summary>A code that Spiris has sent a user back with.</summary>
@@ -61,7 +65,10 @@ internal sealed partial class AccessGranting(
         {
             LogCompanyUnknown(company.Id, answer);
             await authorisation.RevokeAsync(granted.RefreshToken, CancellationToken.None);
-            return AccessGranted.Failed;
+            return answer is SpirisAnswer<CompanySettings>.Refused(var errorCode, var said)
+                && ReadinessMeaning.MeaningOf(errorCode, said) is RefusedBecause.NoIntegration
+                    ? AccessGranted.NoIntegration
+                    : AccessGranted.Failed;
         }
 
         if (settings.OrganisationNumber != company.OrganisationNumber)

@@ -46,6 +46,7 @@ internal static class SpirisCallback
             AccessGranted.Yes => "yes",
             AccessGranted.WrongCompany => "wrong-company",
             AccessGranted.Failed => "failed",
+            AccessGranted.NoIntegration => "no-integration",
             _ => throw new UnreachableException($"No word for {granted}."),
         });
     }

@@ -9,6 +9,7 @@ using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Mapping;
+using OpenOne.BackOffice.Readiness;
 using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
@@ -107,6 +108,15 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Cost centres, as last read.</summary>
     public DbSet<BooksCostCentre> BooksCostCentres => Set<BooksCostCentre>();
+
+    /// <summary>What was last read of books as a whole.</summary>
+    public DbSet<BooksProfile> BooksProfiles => Set<BooksProfile>();
+
+    /// <summary>Whether each company is ready to send, as last checked.</summary>
+    public DbSet<CompanyReadiness> Readiness => Set<CompanyReadiness>();
+
+    /// <summary>Every report that differed from the one before it.</summary>
+    public DbSet<ReadinessHistoryEntry> ReadinessHistory => Set<ReadinessHistoryEntry>();
 
     /// <summary>The companies of one organisation: where every query for a page begins.</summary>
     public IQueryable<Company> OfOrganisation(Guid organisationId) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Readiness;
 using OpenOne.Spiris;
 
 namespace OpenOne.BackOffice.Delivery;
@@ -15,7 +16,8 @@ internal static class DeliverySetup
         builder.Services.AddSingleton<ILaneStore>(services => new SqlLaneStore(
             services.GetRequiredService<IDbContextFactory<BackOfficeDb>>(),
             services.GetRequiredService<ClosingFeed>(),
-            services.GetRequiredService<IOptions<DeliveryOptions>>().Value));
+            services.GetRequiredService<IOptions<DeliveryOptions>>().Value,
+            services.GetRequiredService<IOptions<ReadinessOptions>>().Value.Enabled));
         builder.Services.AddSingleton(services => new LaneDispatcher(
             services.GetRequiredService<ILaneStore>(),
             services.GetRequiredService<BooksOf>(),

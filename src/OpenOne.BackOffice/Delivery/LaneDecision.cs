@@ -33,13 +33,17 @@ public abstract record LaneDecision
         }
 
         ImmutableArray<Reason> ofSettings = [.. Settings(company, item.Access)];
+        ImmutableArray<Reason> Holding(params IEnumerable<AccountNumber> accounts) =>
+            [.. ofSettings, .. item.Readiness?.Holding(closing, accounts.ToHashSet()) ?? []];
 
         var composition = VoucherComposer.Compose(closing, mapping ?? NoMapping, item.Terms);
         return composition.Match<LaneDecision>(
             nothingToBook: _ => new Skip(Reason.Of(ReasonCodes.NothingToBook)),
-            invoiceReceiptsMissing: missing => new Hold([.. ofSettings, Reason.Of(ReasonCodes.InvoiceReceiptsMissing, missing.Invoiced.ToString())]),
-            unmapped: missing => new Hold([.. ofSettings, .. missing.Keys.Select(key => Reason.Of(ReasonCodes.AccountNotMapped, key.ToString()!))]),
-            composed: made => ofSettings.IsEmpty ? new Send(made.Voucher, mapping!.Version) : new Hold(ofSettings));
+            invoiceReceiptsMissing: missing => new Hold([.. Holding(), Reason.Of(ReasonCodes.InvoiceReceiptsMissing, missing.Invoiced.ToString())]),
+            unmapped: missing => new Hold([.. Holding(), .. missing.Keys.Select(key => Reason.Of(ReasonCodes.AccountNotMapped, key.ToString()!))]),
+            composed: made => Holding(made.Voucher.Rows.Select(row => row.Account)) is { IsEmpty: false } reasons
+                ? new Hold(reasons)
+                : new Send(made.Voucher, mapping!.Version));
     }
 
     private static AccountMapping NoMapping { get; } = new(1, []);

@@ -39,6 +39,9 @@ public sealed record LaneItem(
     /// <summary>When a person last gave us access; <see langword="null"/> when nobody has.</summary>
     public DateTimeOffset? AuthorisedAt { get; init; }
 
+    /// <summary>What the check of the company says; <see langword="null"/> when nobody checks companies.</summary>
+    public LaneReadiness? Readiness { get; init; }
+
     /// <summary>Whether the company wants anything sent, and can.</summary>
     public bool MaySend => Access is LaneAccess.Authorised && Company is { SyncSales: true, PostingStoppedBecause: null };
 }

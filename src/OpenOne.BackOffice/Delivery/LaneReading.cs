@@ -15,7 +15,7 @@ internal static class LaneReading
 {
     /// <summary>The delivery that is next, with everything that decides about it.</summary>
     public static async Task<LaneItem?> NextAsync(
-        BackOfficeDb db, Guid companyId, StoppedClosing whenStopped, DateTimeOffset now, CancellationToken cancellation)
+        BackOfficeDb db, Guid companyId, StoppedClosing whenStopped, bool asksReadiness, DateTimeOffset now, CancellationToken cancellation)
     {
         var lane = await db.Lanes.AsNoTracking().SingleAsync(row => row.CompanyId == companyId, cancellation);
         if (lane.ParkedUntil > now || await HeadAsync(db, companyId, whenStopped, now, cancellation) is not { } delivery)
@@ -46,6 +46,9 @@ internal static class LaneReading
             AuthorisedAt = connection?.AuthorisedAt,
             Sighted = [.. sighted],
             SeenUntil = lane.SeenSince(company.AccountingFrom),
+            Readiness = asksReadiness && connection?.State is ConnectionState.Authorised
+                ? await LaneReadiness.ReadAsync(db, company, cancellation)
+                : null,
         };
     }
 

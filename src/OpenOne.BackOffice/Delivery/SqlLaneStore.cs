@@ -7,7 +7,12 @@ using OpenOne.Domain.Delivery;
 namespace OpenOne.BackOffice.Delivery;
 
 /// <summary>The lanes' memory in the database.</summary>
-public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, ClosingFeed feed, DeliveryOptions options) : ILaneStore
+/// <param name="databases">The database.</param>
+/// <param name="feed">Told of what has changed.</param>
+/// <param name="options">Times and limits.</param>
+/// <param name="asksReadiness">Whether companies are checked, so that closings wait for the check and go by what it says.</param>
+public sealed class SqlLaneStore(
+    IDbContextFactory<BackOfficeDb> databases, ClosingFeed feed, DeliveryOptions options, bool asksReadiness = false) : ILaneStore
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Guid>> DueAsync(CancellationToken cancellation)
@@ -54,7 +59,7 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
     public async Task<LaneItem?> NextAsync(Guid companyId, DateTimeOffset now, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        return await LaneReading.NextAsync(db, companyId, options.WhenStopped, now, cancellation);
+        return await LaneReading.NextAsync(db, companyId, options.WhenStopped, asksReadiness, now, cancellation);
     }
 
     /// <inheritdoc/>
@@ -70,6 +75,13 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
                 && await db.Connections.SingleOrDefaultAsync(row => row.CompanyId == companyId, cancellation) is { } connection)
             {
                 await LoseAsync(db, connection, lost, change.Delivery, cancellation);
+            }
+
+            if (change.Attempt?.Outcome == nameof(Posting.Refused))
+            {
+                // Something is not as the last check found it.
+                await db.Readiness.Where(row => row.CompanyId == companyId)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, VoucherDelivery.AtOnce), cancellation);
             }
 
             if (change.StopPosting is { } because)

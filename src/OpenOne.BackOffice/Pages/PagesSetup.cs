@@ -8,6 +8,7 @@ using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Organisations;
+using OpenOne.BackOffice.Pages.Readiness;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.BackOffice.Pages.Sweeps;
 
@@ -73,6 +74,8 @@ public static class PagesSetup
         MakeExport.Map(app);
         ReleaseForm.Map(app);
         DownloadExport.Map(app);
+        CheckAgain.Map(app);
+        TrustSeries.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

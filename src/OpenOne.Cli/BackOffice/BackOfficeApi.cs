@@ -63,6 +63,28 @@ internal sealed class BackOfficeApi(HttpClient http, TimeProvider clock)
         }
     }
 
+    /// <summary>Asks whether the key's company is ready to send.</summary>
+    public async Task<ReadinessLookup> AskReadinessAsync(string apiKey, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "api/v1/readiness");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", apiKey);
+        try
+        {
+            using var response = await http.SendAsync(request, cancellation);
+            var body = await ReadJsonAsync(response, cancellation);
+            return (int)response.StatusCode switch
+            {
+                200 when body is { } json && ReadinessStatus.Read(json) is { } status => new ReadinessLookup.Found(status),
+                >= 400 and < 500 and var status => new ReadinessLookup.Refused(Problem.Read(status, body)),
+                var status => new ReadinessLookup.Unavailable($"The server answered {status}."),
+            };
+        }
+        catch (Exception failure) when (IsTransport(failure, cancellation))
+        {
+            return new ReadinessLookup.Unavailable(Reason(failure));
+        }
+    }
+
     private Submission Classify(HttpResponseMessage response, JsonElement? body) => response.StatusCode switch
     {
         HttpStatusCode.Accepted or HttpStatusCode.OK when body is { } json && ClosingStatus.Read(json) is { } status =>

@@ -30,6 +30,13 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
             path, "", SpirisJson.Default.PageSpirisAccount, account => account.Number, QuotaUse.Work, cancellation);
     }
 
+    /// <summary>One account of one fiscal year, as it stands now.</summary>
+    public Task<SpirisAnswer<SpirisAccount>> ReadAccountAsync(Guid fiscalYear, string number, CancellationToken cancellation)
+    {
+        var path = $"accounts/{fiscalYear}/{number}";
+        return _reader.ReadAsync(path, SpirisJson.Default.SpirisAccount, cancellation);
+    }
+
     /// <summary>The VAT codes of the company.</summary>
     public Task<SpirisAnswer<SpirisList<SpirisVatCode>>> ReadVatCodesAsync(CancellationToken cancellation) =>
         _reader.ReadListAsync("vatcodes", "", SpirisJson.Default.PageSpirisVatCode, code => code.Id, QuotaUse.Work, cancellation);

@@ -71,6 +71,7 @@ public sealed class GuideTests
             ["wrong-company"] = "Another company was chosen at Spiris",
             ["expired"] = "It took longer than ten minutes",
             ["failed"] = "Spiris could not complete the authorisation",
+            ["no-integration"] = "Spiris let us in, but the company has not activated the module Integration",
         };
 
         foreach (var (authorised, said) in answers)

@@ -6,7 +6,9 @@ using OpenOne.BackOffice.Pages.Finance;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Parts;
 using OpenOne.BackOffice.Pages.SignIn;
+using OpenOne.BackOffice.Readiness;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Readiness;
 using OpenOne.Domain.Sweeps;
 using Shouldly;
 using Xunit;
@@ -55,9 +57,12 @@ public sealed partial class TextTests
     {
         Read("Parts/StateTexts.resx").Keys.ShouldBe(
             Enum.GetNames<DeliveryState>().SelectMany(state => new[] { state, $"{state}.Books" }), ignoreOrder: true);
-        Enum.GetNames<Gap>().Select(gap => $"Gap.{gap}")
-            .Concat(Enum.GetNames<SettingsProblem>().Select(problem => $"Problem.{problem}"))
+        Enum.GetNames<SettingsProblem>().Select(problem => $"Problem.{problem}")
             .Except(Read("Integrations/IntegrationTexts.resx").Keys).ShouldBeEmpty();
+        Enum.GetNames<ReadinessStatus>().Select(status => $"Status.{status}")
+            .Concat(Enum.GetNames<ReadinessTrigger>().Select(trigger => $"Trigger.{trigger}"))
+            .Concat(Enum.GetNames<VoucherOrigin>().Select(origin => $"Origin.{origin}"))
+            .Except(Read("Readiness/ReadinessTexts.resx").Keys).ShouldBeEmpty();
         Enum.GetNames<ClosingGroup>().Append("All").Select(group => $"Group.{group}")
             .Concat(Enum.GetNames<DecisionKind>().Select(kind => $"Step.Decision.{kind}"))
             .Concat(Enum.GetNames<DecisionAsked>().SelectMany(asked => new[] { $"Decide.{asked}", $"Decide.{asked}.Text", $"Decide.This.{asked}" }))

@@ -48,6 +48,10 @@ public sealed record Scenario
     /// <summary>Whether periods are locked for a while.</summary>
     public bool Locks { get; init; }
 
+    /// <summary>Whether companies are checked before anything is sent: at first nobody has, then some closings are held by what was
+    /// found, and in the end nothing is.</summary>
+    public bool Checks { get; init; }
+
     /// <summary>Whether consent is revoked once, and given again.</summary>
     public bool Revokes { get; init; }
 

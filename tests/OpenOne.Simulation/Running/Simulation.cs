@@ -1,4 +1,6 @@
+using OpenOne.BackOffice.Delivery;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Readiness;
 using OpenOne.Simulation.Spiris;
 using OpenOne.Simulation.Storage;
 using OpenOne.Simulation.Time;
@@ -188,11 +190,30 @@ public sealed class Simulation
             _world.After(_scenario.Troubled, _server.Locked.Clear);
         }
 
+        if (_scenario.Checks)
+        {
+            Check(TimeSpan.Zero, new LaneReadiness(null));
+            var locked = new ReadinessPoint(
+                ReadinessCodes.AccountingLock, ReadinessStatus.Blocked, ["2026-03-01"], ReadinessReach.Days(null, new DateOnly(2026, 3, 1)));
+            Check(_scenario.Troubled / 3, new LaneReadiness(new ReadinessReport([locked])));
+            Check(_scenario.Troubled, new LaneReadiness(new ReadinessReport([])));
+        }
+
         if (_scenario.Revokes)
         {
             _world.After(_scenario.Troubled / 3, () => _access.Revoke(_random.Below(_scenario.Companies)));
         }
     }
+
+    /// <summary>A check of every company has come through, and what waits is looked at again.</summary>
+    private void Check(TimeSpan after, LaneReadiness readiness) => _world.After(after, () =>
+    {
+        foreach (var company in _database.Companies)
+        {
+            company.Readiness = readiness;
+            company.Reconsider(_database.Now);
+        }
+    });
 
     /// <summary>Everything stops, an older copy is put in the database's place, the registers send again what is missing, everything starts.</summary>
     private void Restore(SimTill till)

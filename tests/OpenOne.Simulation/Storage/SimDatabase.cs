@@ -63,6 +63,9 @@ public sealed class SimCompany(Company company, AccountMapping mapping)
     /// <summary>Whether its books can be reached.</summary>
     public LaneAccess Access { get; set; } = LaneAccess.Authorised;
 
+    /// <summary>What the check of the company says; <see langword="null"/> while nobody checks.</summary>
+    public LaneReadiness? Readiness { get; set; }
+
     /// <summary>What was received.</summary>
     public Dictionary<Guid, Closing> Closings { get; private init; } = [];
 
@@ -103,6 +106,7 @@ public sealed class SimCompany(Company company, AccountMapping mapping)
         Lane = SimDatabase.CopyOf(Lane),
         Claim = Claim,
         Access = Access,
+        Readiness = Readiness,
         Closings = new(Closings),
         Deliveries = Deliveries.ToDictionary(row => row.Key, row => SimDatabase.CopyOf(row.Value)),
         LastAttempts = LastAttempts.ToDictionary(row => row.Key, row => SimDatabase.CopyOf(row.Value)),

@@ -24,6 +24,7 @@ public static class SimTransactions
         {
             Sighted = company.SightedFor(head),
             SeenUntil = company.Lane.SeenSince(company.Company.AccountingFrom),
+            Readiness = company.Readiness,
         };
     }
 
