@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using OpenOne.BackOffice.Companies;
+using OpenOne.BackOffice.ProductGroups;
 
 namespace OpenOne.BackOffice.Closings;
 
@@ -24,6 +25,7 @@ internal static class ClosingsSetup
         var api = app.MapGroup("/api/v1").RequireAuthorization(ApiKeyAuthentication.Name).DisableAntiforgery();
         SubmitClosing.Map(api);
         GetClosing.Map(api);
+        AnnounceProductGroups.Map(api);
         ProblemPages.Map(app);
         app.MapOpenApi("/api/v1/openapi.json").AllowAnonymous();
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using OpenOne.BackOffice.Pages.Mapping;
+using OpenOne.BackOffice.Pages.ProfitUnits;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -15,6 +17,8 @@ public static class FinancePlaces
     /// <summary>Every page under Finance: one line each, and its two texts in each language.</summary>
     public static ImmutableArray<FinancePlace> All { get; } =
     [
+        new("Mapping", MappingPage.Path),
+        new("ProfitUnits", ProfitUnitsPage.Path),
         new("Reconciliation", SweepsPage.Path),
     ];
 }
