@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
@@ -30,6 +31,9 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Cash registers.</summary>
     public DbSet<CashRegister> Registers => Set<CashRegister>();
+
+    /// <summary>Places of business.</summary>
+    public DbSet<Store> Stores => Set<Store>();
 
     /// <summary>Keys of points of sale.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -61,6 +65,9 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
     /// <summary>Account mappings, version by version.</summary>
     public DbSet<MappingVersion> Mappings => Set<MappingVersion>();
 
+    /// <summary>Organisations' default charts, version by version.</summary>
+    public DbSet<DefaultChart> DefaultCharts => Set<DefaultChart>();
+
     /// <summary>Accesses to Spiris.</summary>
     public DbSet<Connection> Connections => Set<Connection>();
 
@@ -75,6 +82,21 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>What people have decided.</summary>
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>Fiscal years of the companies' books, as last read.</summary>
+    public DbSet<BooksYear> BooksYears => Set<BooksYear>();
+
+    /// <summary>Charts of accounts, year by year, as last read.</summary>
+    public DbSet<BooksAccount> BooksAccounts => Set<BooksAccount>();
+
+    /// <summary>VAT codes, as last read.</summary>
+    public DbSet<BooksVatCode> BooksVatCodes => Set<BooksVatCode>();
+
+    /// <summary>Groups of cost centres, as last read.</summary>
+    public DbSet<BooksCostCentreGroup> BooksCostCentreGroups => Set<BooksCostCentreGroup>();
+
+    /// <summary>Cost centres, as last read.</summary>
+    public DbSet<BooksCostCentre> BooksCostCentres => Set<BooksCostCentre>();
 
     /// <summary>The companies of one organisation: where every query for a page begins.</summary>
     public IQueryable<Company> OfOrganisation(Guid organisationId) =>
@@ -98,6 +120,7 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
         configurationBuilder.Properties<VoucherKey>().HaveConversion<VoucherKeyConverter>().HaveMaxLength(12);
         configurationBuilder.Properties<VoucherFingerprint>().HaveConversion<VoucherFingerprintConverter>().HaveMaxLength(64);
         configurationBuilder.Properties<MappingKey>().HaveConversion<MappingKeyConverter>().HaveMaxLength(100);
+        configurationBuilder.Properties<CostCentreSubject>().HaveConversion<CostCentreSubjectConverter>().HaveMaxLength(120);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
         configurationBuilder.Properties<ImmutableArray<Reason>>().HaveConversion<ReasonsConverter, ReasonsComparer>();
