@@ -45,9 +45,9 @@ internal static class MappingImport
                 })
                 .Select(row => new MappingFileProblem(row.Line, MappingFileFault.UnknownKey, row.Subject.ToString()!)),
             .. from row in file.CostCentres
-               from place in new[] { (Group: 1, Centre: row.Chosen.First), (2, row.Chosen.Second), (3, row.Chosen.Third) }
-               let centre = place.Centre
-               where centre is not null && centres.GetValueOrDefault(centre.Id) != place.Group
+               from place in new[] { (1, row.Chosen.First), (2, row.Chosen.Second), (3, row.Chosen.Third) }
+               let centre = place.Item2
+               where centre is not null && centres.GetValueOrDefault(centre.Id) != place.Item1
                select new MappingFileProblem(row.Line, MappingFileFault.UnknownCostCentre, $"{centre.Id} {centre.Name}".TrimEnd()),
         ];
     }

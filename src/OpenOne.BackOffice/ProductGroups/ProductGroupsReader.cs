@@ -71,18 +71,20 @@ public static class ProductGroupsReader
         for (var i = 0; i < document.ProductGroups.Count; i++)
         {
             var at = $"productGroups[{i}]";
-            if (document.ProductGroups[i] is { } row && IsNamed(row.Code, row.Name, at, errors))
+            var row = document.ProductGroups[i];
+            if (IsNamed(row?.Code, row?.Name, at, errors))
             {
-                keys.AddRange(Sales(row, at, errors));
+                keys.AddRange(Sales(row!, at, errors));
             }
         }
 
         for (var i = 0; i < document.PaymentMeans?.Count; i++)
         {
             var at = $"paymentMeans[{i}]";
-            if (document.PaymentMeans[i] is { } row && IsNamed(row.Code, row.Name, at, errors))
+            var row = document.PaymentMeans[i];
+            if (IsNamed(row?.Code, row?.Name, at, errors))
             {
-                keys.Add(new(new MappingKey.Payment(new(row.Code)), row.Name));
+                keys.Add(new(new MappingKey.Payment(new(row!.Code)), row.Name));
             }
         }
 
