@@ -29,7 +29,7 @@ internal static class LaneReading
             .Select(closing => closing.Document)
             .SingleAsync(cancellation);
         var mapping = await MappingInForce.ReadAsync(db, companyId, delivery.BusinessDate, cancellation);
-        var terms = await CompanyTerms.ReadAsync(db, company, delivery.Register, cancellation);
+        var terms = await CompanyTerms.ReadAsync(db, company, delivery.Register, delivery.BusinessDate, cancellation);
         var connection = await db.Connections.AsNoTracking()
             .SingleOrDefaultAsync(connection => connection.CompanyId == companyId, cancellation);
         var last = await db.Attempts.AsNoTracking()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.Domain.Accounting;
@@ -16,15 +17,20 @@ public static class CompanyTerms
     /// <param name="db">The database.</param>
     /// <param name="company">The company.</param>
     /// <param name="register">The register that closed.</param>
+    /// <param name="date">The business date; its fiscal year's chart says which accounts allow cost centres.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     public static async Task<VoucherTerms> ReadAsync(
-        BackOfficeDb db, Company company, string register, CancellationToken cancellation)
+        BackOfficeDb db, Company company, string register, DateOnly date, CancellationToken cancellation)
     {
         var store = await db.Registers.AsNoTracking()
             .Where(row => row.CompanyId == company.Id && row.Designation == register)
             .Select(row => row.StoreId)
             .SingleOrDefaultAsync(cancellation);
-        return Of(company) with { Store = store };
+        return Of(company) with
+        {
+            Store = store,
+            CostCentreAccounts = await ChartOfAccounts.CostCentreAccountsAsync(db, company.Id, date, cancellation),
+        };
     }
 
     /// <summary>The terms that do not depend on the register.</summary>

@@ -57,7 +57,7 @@ public sealed record VoucherView(
             return null;
         }
 
-        var terms = await CompanyTerms.ReadAsync(db, company, report.Key.Register, cancellation);
+        var terms = await CompanyTerms.ReadAsync(db, company, report.Key.Register, report.BusinessDate, cancellation);
         return VoucherComposer.Compose(closing, mapping, terms) is Composition.Composed(var voucher)
             ? Of(voucher, isPreview: true, company.VoucherSeries?.Name, mapping.Version)
             : null;
