@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using OpenOne.Domain.Accounting;
@@ -12,6 +13,8 @@ public static class MappingCsv
 {
     private const string Header = "key;account;profit unit 1;profit unit 2;profit unit 3;name";
     private const string Formula = "=+-@\t\r";
+
+    private static readonly SearchValues<char> _quoted = SearchValues.Create(";\"\r\n\t,");
 
     /// <summary>Writes a mapping.</summary>
     /// <param name="mapping">Its rows and cost centres.</param>
@@ -116,6 +119,6 @@ public static class MappingCsv
     private static string Safe(string cell)
     {
         var safe = cell.Length > 0 && Formula.Contains(cell[0], StringComparison.Ordinal) ? $"'{cell}" : cell;
-        return safe.AsSpan().IndexOfAny(";\"\r\n\t,") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().ContainsAny(_quoted) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

@@ -986,6 +986,37 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("mappings");
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.SeenKey", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid?>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("CompanyId", "Key");
+
+                    b.HasIndex("ClosingId");
+
+                    b.ToTable("seen_keys", (string)null);
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Sweeps.Sweep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1592,6 +1623,20 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Navigation("CostCentres");
 
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.SeenKey", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Sweeps.Sweep", b =>

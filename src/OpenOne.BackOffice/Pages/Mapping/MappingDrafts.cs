@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Accounting;
