@@ -25,7 +25,7 @@ public sealed class ImportPageTests
 
         await owner.UploadAsync(Try, "mapping.csv", Encoding.UTF8.GetBytes(changed));
 
-        owner.Notices.ShouldHaveSingleItem().ShouldStartWith("The file adds 1 rows, changes 1 and removes 1, ");
+        owner.Notices.ShouldHaveSingleItem().ShouldStartWith("Rows added: 1, changed: 1, removed: 1; ");
         owner.Page.QuerySelectorAll(".differences tbody tr").Select(Visitor.Plain)
             .ShouldBe(["Card 1932 1580 Changed", "Swish 1925 – Removed", "Rounding – 3740 Added"]);
         (await VersionsAsync(restaurants)).ShouldBe(1);

@@ -83,7 +83,7 @@ public sealed class MappingPageTests
         owner.Enter("Swish", "1930");
         await owner.PressAsync("Save");
 
-        owner.Notices.ShouldBe(["1 fields cannot be what was typed; each says why. Nothing is saved.", problem], ignoreOrder: true);
+        owner.Notices.ShouldBe(["Nothing is saved. Fields to correct: 1; each says why.", problem], ignoreOrder: true);
         owner.Field(field).GetAttribute("value").ShouldBe(typed);
         owner.Field("Swish").GetAttribute("value").ShouldBe("1930");
         (await VersionsAsync(restaurants)).ShouldBe(1);
@@ -116,7 +116,7 @@ public sealed class MappingPageTests
 
         neighbour.Enter("Fill in from", "Restaurant");
         await neighbour.PressAsync("Fill in");
-        neighbour.Notices.ShouldContain("13 rows are filled in and not saved yet. Look them through and press Save.");
+        neighbour.Notices.ShouldContain("Rows filled in and not saved yet: 13. Look them through and press Save.");
         neighbour.Field("Card").GetAttribute("value").ShouldBe("1686");
         neighbour.Field("Cash difference").GetAttribute("value").ShouldBe("");
         await neighbour.OpenAsync("/finance/account-mapping");
@@ -173,7 +173,7 @@ public sealed class MappingPageTests
         owner.Said.ShouldContain("instead of the default's 1686");
 
         await owner.OpenAsync("/finance/account-mapping/default");
-        owner.Said.ShouldContain("1 do today");
+        owner.Said.ShouldContain("companies that do today: 1");
         owner.Enter("Rounding", "3741");
         await owner.PressAsync("Save");
         await owner.OpenAsync(Page);

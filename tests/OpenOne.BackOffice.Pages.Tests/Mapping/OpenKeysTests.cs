@@ -27,16 +27,16 @@ public sealed class OpenKeysTests
         await ReceiveAsync(restaurants, _first);
         using var owner = await restaurants.OwnerAsync();
 
-        owner.Notices.ShouldContain("Krogen Exempel AB: 4 have no account. Choose accounts");
+        owner.Notices.ShouldContain("Krogen Exempel AB has product groups, rates or means of payment without an account: 4. Choose accounts");
         await owner.OpenAsync($"/integrations/finance/visma-ecom?company={Restaurants.Krogen}");
-        owner.Notices.ShouldContain("Krogen Exempel AB: 4 have no account. Choose accounts");
+        owner.Notices.ShouldContain("Krogen Exempel AB has product groups, rates or means of payment without an account: 4. Choose accounts");
         await owner.PressAsync("Choose accounts");
         owner.Page.QuerySelectorAll(".open-key").Select(Visitor.Plain).ShouldBe(
         [
-            "Fatöl, 25 % draught 1 closings wait Suggested because it is sold at 25 %. Accept Fatöl, 25 %",
-            "Tröjor, 25 % merch 1 closings wait Suggested because it is sold at 25 %. Accept Tröjor, 25 %",
-            "Förrätter, 12 % starters 1 closings wait Suggested because it is sold at 12 %. Accept Förrätter, 12 %",
-            "Edenred edenred 1 closings wait Suggested because the name says lunch card (edenred): the issuer pays later. Accept Edenred",
+            "Fatöl, 25 % draught Waiting closings: 1 Suggested because it is sold at 25 %. Accept Fatöl, 25 %",
+            "Tröjor, 25 % merch Waiting closings: 1 Suggested because it is sold at 25 %. Accept Tröjor, 25 %",
+            "Förrätter, 12 % starters Waiting closings: 1 Suggested because it is sold at 12 %. Accept Förrätter, 12 %",
+            "Edenred edenred Waiting closings: 1 Suggested because the name says lunch card (edenred): the issuer pays later. Accept Edenred",
         ]);
         foreach (var name in new[] { "Fatöl", "Tröjor", "Förrätter", "Edenred" })
         {
