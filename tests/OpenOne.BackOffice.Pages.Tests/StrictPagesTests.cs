@@ -11,6 +11,9 @@ public sealed class StrictPagesTests
     private static readonly string[] Addresses =
     [
         "/closings", "/integrations", "/integrations/finance/visma-ecom", "/finance", "/finance/reconciliation",
+        "/finance/account-mapping", "/finance/account-mapping/history", "/finance/account-mapping/import",
+        "/finance/account-mapping/default", "/finance/profit-units",
+        "/finance/account-mapping/accounts?company=559998-1239",
         "/closings/KASSA1/64?company=559998-1239", "/nothing-here", "/sign-in",
     ];
 

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Suggestions;
 
 namespace OpenOne.BackOffice.Closings;
 
@@ -30,8 +32,13 @@ internal sealed class ClosingIntake(ClosingWriter writer, IDbContextFactory<Back
             ReceivedAt = now,
         };
         var delivery = new VoucherDelivery(closing.Id, caller.CompanyId, report.Key, report.BusinessDate, now);
-        var differences = Closing.Reconcile(report, caller.OrganisationNumber) is Reconciliation.DoesNotReconcile(var found) ? found : [];
-        return writer.WriteAsync(new PendingClosing(caller, closing, delivery, differences), cancellation);
+        var pending = Closing.Reconcile(report, caller.OrganisationNumber) switch
+        {
+            Reconciliation.DoesNotReconcile(var differences) => new PendingClosing(caller, closing, delivery, differences),
+            Reconciliation.Reconciled(var whole) => new PendingClosing(caller, closing, delivery, []) { Keys = NamedKey.Of(whole) },
+            _ => throw new UnreachableException("The cases of Reconciliation are closed."),
+        };
+        return writer.WriteAsync(pending, cancellation);
     }
 
     /// <summary>How far a closing of the caller's company has come.</summary>

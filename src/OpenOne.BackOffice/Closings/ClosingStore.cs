@@ -2,15 +2,20 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Mapping;
 
 namespace OpenOne.BackOffice.Closings;
 
 /// <summary>Writes closings, many in one transaction, over a connection of its own with prepared statements.</summary>
 /// <remarks>Every question is asked inside the transaction that acts on its answer, so nobody can come between. Only that a company
-/// knows a register is remembered: registers are added and never taken away. Not thread-safe.</remarks>
+/// knows a register or a key is remembered: both are added and never taken away. Not thread-safe.</remarks>
 internal sealed class ClosingStore : IDisposable
 {
+    // A thousand companies with a hundred keys each; what is forgotten is only asked for again.
+    private const int MaxKnown = 100_000;
+
     private readonly BackOfficeDb _db;
     private readonly SqliteConnection _connection;
     private readonly PreparedStatement _owners;
@@ -19,7 +24,9 @@ internal sealed class ClosingStore : IDisposable
     private readonly PreparedInsert<ReceivedClosing> _closings;
     private readonly PreparedInsert<VoucherDelivery> _deliveries;
     private readonly PreparedInsert<ConflictingClosing> _conflicts;
+    private readonly PreparedInsert<SeenKey> _seenKeys;
     private readonly HashSet<(Guid CompanyId, string Register)> _own = [];
+    private readonly HashSet<(Guid CompanyId, MappingKey Key)> _known = [];
 
     /// <summary>Opens a connection, which is kept until this is disposed.</summary>
     public ClosingStore(IDbContextFactory<BackOfficeDb> databases)
@@ -40,6 +47,7 @@ internal sealed class ClosingStore : IDisposable
                 _connection,
                 "SELECT id, content_hash FROM closings WHERE company_id = ? AND register = ? AND z_number = ?");
             (_registers, _closings, _deliveries, _conflicts) = (new(_db), new(_db), new(_db), new(_db));
+            _seenKeys = new(_db);
         }
         catch
         {
@@ -88,7 +96,33 @@ internal sealed class ClosingStore : IDisposable
             _registers.Insert(new CashRegister { CompanyId = closing.CompanyId, Designation = closing.Register });
         }
 
+        See(pending);
         return new Intaken.New();
+    }
+
+    /// <summary>Remembers what the closing is the first to speak of.</summary>
+    private void See(PendingClosing pending)
+    {
+        var closing = pending.Closing;
+        foreach (var named in pending.Keys)
+        {
+            if (_known.Count >= MaxKnown)
+            {
+                _known.Clear();
+            }
+
+            if (_known.Add((closing.CompanyId, named.Key)))
+            {
+                _seenKeys.Insert(new SeenKey
+                {
+                    CompanyId = closing.CompanyId,
+                    Key = named.Key,
+                    Name = named.Name,
+                    FirstSeenAt = closing.ReceivedAt,
+                    ClosingId = closing.Id,
+                });
+            }
+        }
     }
 
     /// <summary>Whether the register is the caller's company's (true), only another's of its organisation (false), or unknown.</summary>
@@ -139,7 +173,7 @@ internal sealed class ClosingStore : IDisposable
 
     public void Dispose()
     {
-        foreach (IDisposable prepared in (IDisposable[])[_owners, _earlier, _registers, _closings, _deliveries, _conflicts])
+        foreach (IDisposable prepared in (IDisposable[])[_owners, _earlier, _registers, _closings, _deliveries, _conflicts, _seenKeys])
         {
             prepared.Dispose();
         }

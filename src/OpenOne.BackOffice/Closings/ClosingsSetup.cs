@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Readiness;
+using OpenOne.BackOffice.ProductGroups;
 
 namespace OpenOne.BackOffice.Closings;
 
@@ -26,6 +27,7 @@ internal static class ClosingsSetup
         SubmitClosing.Map(api);
         GetClosing.Map(api);
         GetReadiness.Map(api);
+        AnnounceProductGroups.Map(api);
         ProblemPages.Map(app);
         app.MapOpenApi("/api/v1/openapi.json").AllowAnonymous();
     }

@@ -50,9 +50,18 @@ internal static class Problems
         StatusCodes.Status404NotFound, "closing-not-found", "No such closing",
         $"No closing {key} has been received from the company whose key was sent.");
 
+    public static ProblemHttpResult MalformedProductGroups(ImmutableArray<FieldError> errors) => Problem(
+        StatusCodes.Status400BadRequest, "malformed-product-groups", "Not product groups",
+        "The document is not what the contract describes. Correct the fields that are named and send it again. Nothing was stored.",
+        "errors", errors);
+
+    public static ProblemHttpResult ProductGroupsTooLarge(string limit) => Problem(
+        StatusCodes.Status413PayloadTooLarge, "product-groups-too-large", "Too large",
+        $"{limit} Nothing was stored.");
+
     public static ProblemHttpResult NothingCanBeStored(StorageTrouble trouble) => Problem(
         StatusCodes.Status503ServiceUnavailable, "storage-unavailable", "Nothing can be stored just now",
-        $"{SentenceOf(trouble)} The closing was not taken in. Keep it and send it again after the time in Retry-After.");
+        $"{SentenceOf(trouble)} It was not taken in. Keep it and send it again after the time in Retry-After.");
 
     private static string SentenceOf(StorageTrouble trouble) => trouble switch
     {

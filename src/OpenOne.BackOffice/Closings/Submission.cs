@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpenOne.BackOffice.Companies;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Suggestions;
 
 namespace OpenOne.BackOffice.Closings;
 
@@ -17,7 +18,11 @@ internal sealed record Submission(ZReport Report, byte[] Document, byte[] Conten
 /// <param name="Delivery">Its way into the books.</param>
 /// <param name="Differences">Why it does not add up; empty when it does.</param>
 internal sealed record PendingClosing(
-    ApiCaller Caller, ReceivedClosing Closing, VoucherDelivery Delivery, ImmutableArray<Difference> Differences);
+    ApiCaller Caller, ReceivedClosing Closing, VoucherDelivery Delivery, ImmutableArray<Difference> Differences)
+{
+    /// <summary>What it speaks of that may need an account.</summary>
+    public ImmutableArray<NamedKey> Keys { get; init; } = [];
+}
 
 /// <summary>What became of a submission, in order of precedence.</summary>
 internal abstract record Intaken

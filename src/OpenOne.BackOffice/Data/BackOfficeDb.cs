@@ -61,6 +61,9 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
     /// <summary>Vouchers of ours that were seen in the books and belong to no closing here.</summary>
     public DbSet<SightedVoucherRow> SightedVouchers => Set<SightedVoucherRow>();
 
+    /// <summary>What the registers have spoken of that may need an account.</summary>
+    public DbSet<SeenKey> SeenKeys => Set<SeenKey>();
+
     /// <summary>Account mappings, version by version.</summary>
     public DbSet<MappingVersion> Mappings => Set<MappingVersion>();
 

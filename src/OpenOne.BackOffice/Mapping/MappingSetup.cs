@@ -1,3 +1,5 @@
+using OpenOne.BackOffice.Books;
+
 namespace OpenOne.BackOffice.Mapping;
 
 /// <summary>What mapping needs.</summary>
@@ -7,5 +9,8 @@ internal static class MappingSetup
     {
         builder.Services.AddSingleton<MappingChange>();
         builder.Services.AddSingleton<DefaultChartChange>();
+        builder.Services.AddSingleton<MappingAddition>();
+        builder.Services.AddSingleton<UnmappedKeys>();
+        builder.Services.AddSingleton<ChartChange>();
     }
 }

@@ -32,6 +32,12 @@ public sealed class MappingVersion
     /// <summary>Its cost centres.</summary>
     public List<CostCentreRow> CostCentres { get; init; } = [];
 
+    /// <summary>Its own rows alone, without those of the default chart that it follows.</summary>
+    public AccountMapping OwnRows() => new(
+        Version,
+        Rows.Select(row => KeyValuePair.Create(row.Key, row.Account)),
+        new CostCentreRules(CostCentres.Select(row => KeyValuePair.Create(row.Subject, row.ToCostCentres()))));
+
     /// <summary>The mapping that the rows say.</summary>
     /// <param name="followed">The default chart that it follows, when it follows one.</param>
     public AccountMapping ToMapping(DefaultChart? followed = null)

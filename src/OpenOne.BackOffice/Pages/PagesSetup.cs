@@ -2,13 +2,16 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
+using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.Organisations;
 using OpenOne.BackOffice.Pages.Readiness;
+using OpenOne.BackOffice.Pages.ProfitUnits;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.BackOffice.Pages.Sweeps;
 
@@ -27,6 +30,10 @@ public static class PagesSetup
         services.AddScoped<SigningIn>();
         services.AddScoped<TransferSettings>();
         services.AddSingleton<ClosingWatch>();
+        services.AddSingleton<MappingImporting>();
+
+        // A mapping is one form, and a chart may have thousands of accounts.
+        services.Configure<FormOptions>(form => form.ValueCountLimit = 20_000);
 
         // Whoever forgets to say who may see a page has said: only those who have signed in.
         services.AddAuthorizationBuilder().SetFallbackPolicy(
@@ -76,6 +83,11 @@ public static class PagesSetup
         DownloadExport.Map(app);
         CheckAgain.Map(app);
         TrustSeries.Map(app);
+        AcceptKeys.Map(app);
+        ChooseWhenUnmapped.Map(app);
+        ExportMapping.Map(app);
+        MakeAccountUsable.Map(app);
+        ChangeStores.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

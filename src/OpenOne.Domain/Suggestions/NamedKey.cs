@@ -9,30 +9,26 @@ namespace OpenOne.Domain.Suggestions;
 /// <param name="Name">What the register calls it, where it says.</param>
 public sealed record NamedKey(MappingKey Key, string? Name)
 {
-    /// <summary>Every key that the voucher of a Z-report can need an account for, each once, whatever its amount.</summary>
-    /// <remarks>A row of zero öre is a key as well: what is in the register today is sold tomorrow.</remarks>
-    public static ImmutableArray<NamedKey> Of(ZReport report)
+    /// <summary>Every key that the voucher of a closing needs an account for, each once.</summary>
+    /// <remarks>A product group or a means of zero öre is a key as well: what is in the register today is sold tomorrow.</remarks>
+    public static ImmutableArray<NamedKey> Of(Closing closing)
     {
-        var keys = new List<NamedKey>();
-        keys.AddRange(report.Sales.Select(line => new NamedKey(new MappingKey.Sales(line.Group, line.Rate), line.Name)));
-        keys.AddRange(report.Vat.Where(line => line.Rate != VatRate.None)
+        var keys = new List<NamedKey>(closing.Sales.Length + closing.Payments.Length + 4);
+        keys.AddRange(closing.Sales.Select(sale => new NamedKey(new MappingKey.Sales(sale.Group, sale.Rate), sale.Name)));
+        keys.AddRange(closing.Vat.Where(line => line.Rate != VatRate.None)
             .Select(line => new NamedKey(new MappingKey.OutputVat(line.Rate), null)));
-        keys.AddRange(report.Payments.Select(line => new NamedKey(new MappingKey.Payment(line.Means), line.Name)));
-        if (report.Payments.Any(line => line.Tip != Money.Zero))
-        {
-            keys.Add(new(new MappingKey.Tips(), null));
-        }
-
-        if (report.Rounding != Money.Zero)
-        {
-            keys.Add(new(new MappingKey.Rounding(), null));
-        }
-
-        if (report.Cash?.Counted is not null)
-        {
-            keys.Add(new(new MappingKey.CashDifference(), null));
-        }
-
+        keys.AddRange(closing.Payments.Select(payment => new NamedKey(new MappingKey.Payment(payment.Means), payment.Name)));
+        AddWhen(closing.Payments.Any(payment => payment.Tip != Money.Zero), new MappingKey.Tips());
+        AddWhen(closing.Rounding != Money.Zero, new MappingKey.Rounding());
+        AddWhen(closing.CashDifference != Money.Zero, new MappingKey.CashDifference());
         return [.. keys.DistinctBy(named => named.Key)];
+
+        void AddWhen(bool happened, MappingKey key)
+        {
+            if (happened)
+            {
+                keys.Add(new(key, null));
+            }
+        }
     }
 }

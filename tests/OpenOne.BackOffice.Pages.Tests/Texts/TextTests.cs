@@ -1,14 +1,19 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OpenOne.BackOffice.Decisions;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Finance;
 using OpenOne.BackOffice.Pages.Integrations;
+using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.Parts;
+using OpenOne.BackOffice.Pages.ProfitUnits;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.BackOffice.Readiness;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Readiness;
+using OpenOne.Domain.Mapping;
+using OpenOne.Domain.Suggestions;
 using OpenOne.Domain.Sweeps;
 using Shouldly;
 using Xunit;
@@ -69,6 +74,17 @@ public sealed partial class TextTests
             .Except(Read("Closings/ClosingTexts.resx").Keys).ShouldBeEmpty();
         FinancePlaces.All.SelectMany(place => new[] { $"Place.{place.Name}", $"Place.{place.Name}.About" })
             .Except(Read("Finance/FinanceTexts.resx").Keys).ShouldBeEmpty();
+        Enum.GetNames<MappingPart>().Select(part => $"Part.{part}")
+            .Concat(Enum.GetNames<MappingProblem>().Select(problem => $"Problem.{problem}"))
+            .Concat(Enum.GetNames<MappingFileFault>().Select(fault => $"Fault.{fault}"))
+            .Concat(Enum.GetNames<SuggestionReason>().Select(reason => $"Why.{reason}"))
+            .Concat(Enum.GetNames<NoSuggestionReason>().Select(reason => $"WhyNot.{reason}"))
+            .Concat(Enum.GetNames<Trade>().Select(trade => $"Trade.{trade}"))
+            .Concat(Enum.GetNames<WhenUnmapped>().SelectMany(choice => new[] { $"Unmapped.{choice}", $"Open.{choice}" }))
+            .Concat(MappingParts.Always.Where(key => MappingParts.CodeOf(key).Length == 0).Select(key => $"Key.{key.GetType().Name}").Distinct())
+            .Except(Read("Mapping/MappingTexts.resx").Keys).ShouldBeEmpty();
+        Enum.GetNames<UnitState>().Select(state => $"Finding.{state}")
+            .Except(Read("ProfitUnits/ProfitUnitTexts.resx").Keys).ShouldBeEmpty();
         Enum.GetNames<FindingKind>().Select(kind => $"Kind.{kind}")
             .Concat(Enum.GetNames<FindingKind>().Except(["Altered", "Relinked"])
                 .Concat(Enum.GetNames<Alteration>().Select(what => $"Altered.{what}"))

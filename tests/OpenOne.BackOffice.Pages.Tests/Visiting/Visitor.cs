@@ -102,6 +102,27 @@ public sealed class Visitor : IDisposable
         await ReadAsync(await _http.PostAsync(uri, content, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Chooses a file in the form with a button, and presses it.</summary>
+    public async Task UploadAsync(string words, string fileName, byte[] file)
+    {
+        var button = Page.QuerySelectorAll<IHtmlButtonElement>("button").First(element => Plain(element) == words);
+        using var content = new MultipartFormDataContent();
+        foreach (var field in button.Form!.Elements.Where(field => field.GetAttribute("name") is not null))
+        {
+            if (field is IHtmlInputElement { Type: "file" } chosen)
+            {
+                content.Add(new ByteArrayContent(file), chosen.Name!, fileName);
+            }
+            else if (ValueOf(field, button) is { } value)
+            {
+                content.Add(new StringContent(value), field.GetAttribute("name")!);
+            }
+        }
+
+        var uri = new Uri(button.Form.GetAttribute("action")!, UriKind.Relative);
+        await ReadAsync(await _http.PostAsync(uri, content, TestContext.Current.CancellationToken));
+    }
+
     public void Dispose()
     {
         Answer?.Dispose();
@@ -138,7 +159,7 @@ public sealed class Visitor : IDisposable
     private static string? ValueOf(IElement field, IHtmlButtonElement pressed) => field switch
     {
         IHtmlButtonElement button => button == pressed ? button.Value : null,
-        IHtmlInputElement { Type: "checkbox" } box => box.IsChecked ? box.Value : null,
+        IHtmlInputElement { Type: "checkbox" or "radio" } box => box.IsChecked ? box.Value : null,
         IHtmlInputElement input => input.Value,
         IHtmlSelectElement select => select.Value,
         _ => null,

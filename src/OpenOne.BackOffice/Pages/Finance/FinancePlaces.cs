@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using OpenOne.BackOffice.Pages.Exports;
+using OpenOne.BackOffice.Pages.Mapping;
+using OpenOne.BackOffice.Pages.ProfitUnits;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -16,6 +18,8 @@ public static class FinancePlaces
     /// <summary>Every page under Finance: one line each, and its two texts in each language.</summary>
     public static ImmutableArray<FinancePlace> All { get; } =
     [
+        new("Mapping", MappingPage.Path),
+        new("ProfitUnits", ProfitUnitsPage.Path),
         new("Reconciliation", SweepsPage.Path),
         new("SieExport", ExportsPage.Path),
     ];

@@ -21,6 +21,14 @@ public static class Moments
     public static DateOnly Today(TimeProvider clock) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Sweden).DateTime);
 
+    /// <summary>A day as fields and addresses write it.</summary>
+    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a day as fields and addresses write it.</summary>
+    /// <returns><see langword="null"/> when it is none.</returns>
+    public static DateOnly? ReadDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     // Culture and UI culture are always the same here (Languages).
     private static CultureInfo Culture => CultureInfo.CurrentCulture;
 
