@@ -33,6 +33,14 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
         Heed(connection.QuotaOf(path), await CallAsync(
             () => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) }, mayLeave, cancellation));
 
+    /// <summary>Deletes what stands at <paramref name="path"/> under <c>/v2/</c>, when the quota lets it.</summary>
+    internal async Task<Exchange> DeleteAsync(string path, CancellationToken cancellation)
+    {
+        var quota = connection.QuotaOf(path);
+        using var permit = await quota.TakeAsync(QuotaUse.Work, cancellation);
+        return Heed(quota, await CallAsync(() => new(HttpMethod.Delete, new Uri(_root, path)), () => true, cancellation));
+    }
+
     /// <summary>Closes the quota for everybody when Spiris has counted too many: for as long as it says, else for a minute.</summary>
     private static Exchange Heed(Quota quota, Exchange exchange)
     {
