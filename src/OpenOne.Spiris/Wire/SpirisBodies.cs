@@ -9,4 +9,6 @@ namespace OpenOne.Spiris.Wire;
 [JsonSerializable(typeof(NewSpirisCustomer))]
 [JsonSerializable(typeof(NewSpirisArticle))]
 [JsonSerializable(typeof(SalesAttachment))]
+[JsonSerializable(typeof(SpirisAccountInput))]
+[JsonSerializable(typeof(AppStatus))]
 internal sealed partial class SpirisBodies : JsonSerializerContext;

@@ -22,5 +22,9 @@ namespace OpenOne.Spiris.Wire;
 [JsonSerializable(typeof(Page<FiscalYear>))]
 [JsonSerializable(typeof(Page<SpirisAccount>))]
 [JsonSerializable(typeof(Page<SpirisUser>))]
+[JsonSerializable(typeof(Page<SpirisVatCode>))]
+[JsonSerializable(typeof(Page<SpirisCostCenter>))]
+[JsonSerializable(typeof(SpirisAccount))]
+[JsonSerializable(typeof(AppStatus))]
 [JsonSerializable(typeof(Page<SpirisVoucher>))]
 internal sealed partial class SpirisJson : JsonSerializerContext;
