@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Pages;
 using OpenOne.BackOffice.Sweeps;
 
@@ -47,6 +48,7 @@ public static class Program
         builder.AddClosings();
         builder.AddConnections(server);
         builder.AddDelivery();
+        builder.AddInvoices();
         builder.AddSweeps();
         builder.Services.AddPages();
 
@@ -59,6 +61,7 @@ public static class Program
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapClosings();
+        app.MapInvoices();
         AuthoriseSpiris.Map(app);
         SpirisCallback.Map(app);
         return app;

@@ -135,6 +135,9 @@ public sealed partial class InvoiceDelivery
             case InvoiceLook.Failed(var problem, var retryAfter):
                 Move(State, [Reason.Of(ReasonCodes.AnswerLost, problem)], now + DelayAfterFailure(retryAfter, schedule, jitter), now);
                 break;
+            case InvoiceLook.Refused(var problem):
+                Move(State, [Reason.Of(ReasonCodes.AnswerLost, problem)], now + schedule.RefusedDelay, now);
+                break;
             case InvoiceLook.AccessLost(var problem):
                 Move(State, [Reason.Of(ReasonCodes.AnswerLost, problem), Reason.Of(ReasonCodes.AuthorisationLost, problem)], null, now);
                 break;
@@ -160,7 +163,7 @@ public sealed partial class InvoiceDelivery
             case InvoiceLook.Failed(_, var retryAfter):
                 Move(State, Reasons, now + DelayAfterFailure(retryAfter, schedule, jitter), now);
                 break;
-            case InvoiceLook.AccessLost:
+            case InvoiceLook.Refused or InvoiceLook.AccessLost:
                 Move(State, Reasons, now + schedule.MaxDelay, now);
                 break;
             default:

@@ -194,6 +194,13 @@ public sealed partial class InvoiceDelivery
         Move(State is InvoiceState.Drafted ? InvoiceState.Received : State, Reasons, IsApart ? DueAt : null, now);
     }
 
+    /// <summary>The draft that we know of could not be taken away just now.</summary>
+    public void LeaveDraftFor(TimeSpan pause, DateTimeOffset now)
+    {
+        Require(DraftId is not null && State is not (InvoiceState.Converting or InvoiceState.Uncertain));
+        Move(State, Reasons, IsApart ? DueAt : now + pause, now);
+    }
+
     /// <summary>Writes down that a draft is about to be asked for.</summary>
     public InvoiceAttempt BeginDraft(InvoiceKind kind, bool pricesIncludeVat, byte[] body, Guid leaseToken, DateTimeOffset now)
     {

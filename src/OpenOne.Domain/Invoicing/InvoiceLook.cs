@@ -20,6 +20,9 @@ public abstract record InvoiceLook
     /// <summary>It did not come through, so nothing is known.</summary>
     public sealed record Failed(string Problem, TimeSpan? RetryAfter = null) : InvoiceLook;
 
+    /// <summary>Spiris will not tell us: a module or a right is missing. So nothing is known.</summary>
+    public sealed record Refused(string Problem) : InvoiceLook;
+
     /// <summary>Our access was withdrawn, so nothing is known.</summary>
     public sealed record AccessLost(string Problem) : InvoiceLook;
 }

@@ -51,4 +51,10 @@ public static class InvoiceReasonCodes
 
     /// <summary>Making invoices is stopped until a person has decided about one that was found twice. Argument: the numbers.</summary>
     public const string InvoiceFoundTwice = "invoice-found-twice";
+
+    /// <summary>It is made, and the receipt could not be attached. Argument: what Spiris said.</summary>
+    public const string NotAttached = "receipt-not-attached";
+
+    /// <summary>It is made, and Spiris could not send it, or may not have. Argument: what it said.</summary>
+    public const string NotSent = "invoice-not-sent";
 }

@@ -83,7 +83,7 @@ internal sealed class InvoiceSearch(ResourceReader reader)
     private static InvoiceLook NotRead(SpirisAnswer<SpirisList<SalesAnswer>> answer) => answer switch
     {
         SpirisAnswer<SpirisList<SalesAnswer>>.AccessLost(var problem) => new InvoiceLook.AccessLost(problem),
-        SpirisAnswer<SpirisList<SalesAnswer>>.Refused(_, var message) => new InvoiceLook.Failed(message),
+        SpirisAnswer<SpirisList<SalesAnswer>>.Refused(_, var message) => new InvoiceLook.Refused(message),
         SpirisAnswer<SpirisList<SalesAnswer>>.Unavailable(var problem, var retryAfter) => new InvoiceLook.Failed(problem, retryAfter),
         _ => throw new UnreachableException("The cases of SpirisAnswer are closed, and this one was read."),
     };
