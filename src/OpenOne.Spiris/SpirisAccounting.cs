@@ -56,6 +56,9 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
                 json.WriteNumber("DebitAmount", Kronor(row.Debit));
                 json.WriteNumber("CreditAmount", Kronor(row.Credit));
                 json.WriteString("TransactionText", row.Text);
+                WriteCostCentre(json, "CostCenterItemId1", row.CostCentres.First);
+                WriteCostCentre(json, "CostCenterItemId2", row.CostCentres.Second);
+                WriteCostCentre(json, "CostCenterItemId3", row.CostCentres.Third);
                 json.WriteEndObject();
             }
 
@@ -118,6 +121,14 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
             && VoucherKey.TryFind(Encoding.UTF8.GetString(sent.Span), out var ours) && answered != ours
                 ? new Posting.Uncertain($"Spiris answered with another voucher, {number}.")
                 : new Posting.Booked(new(id.ToString(), number));
+    }
+
+    private static void WriteCostCentre(Utf8JsonWriter json, string name, CostCentre? centre)
+    {
+        if (centre is not null)
+        {
+            json.WriteString(name, centre.Id);
+        }
     }
 
     /// <summary>Öre as kronor with exactly two decimals: multiplying by 0.01 gives a decimal that keeps them, also

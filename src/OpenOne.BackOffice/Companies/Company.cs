@@ -1,5 +1,6 @@
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Mapping;
 
 namespace OpenOne.BackOffice.Companies;
 
@@ -39,6 +40,9 @@ public sealed class Company
     /// <summary>How Spiris sends the invoices that are made.</summary>
     public InvoiceSending InvoiceSending { get; private set; } = InvoiceSending.LeftToPeople;
 
+    /// <summary>What becomes of a day with sales or payments that have no account.</summary>
+    public WhenUnmapped WhenUnmapped { get; private set; } = WhenUnmapped.HoldDay;
+
     /// <summary>Why nothing of this company is posted until a person has decided, such as a voucher that was found twice.</summary>
     public string? PostingStoppedBecause { get; private set; }
 
@@ -56,6 +60,13 @@ public sealed class Company
     public void ChooseInvoicing(bool invoicesInSpiris, bool allowsTip, bool usesOrders, InvoiceSending sending)
     {
         (InvoicesInSpiris, AllowsTipOnInvoice, UsesOrders, InvoiceSending) = (invoicesInSpiris, allowsTip, usesOrders, sending);
+        Revision++;
+    }
+
+    /// <summary>Chooses what becomes of a day with sales or payments that have no account.</summary>
+    public void ChooseWhenUnmapped(WhenUnmapped whenUnmapped)
+    {
+        WhenUnmapped = whenUnmapped;
         Revision++;
     }
 
@@ -95,4 +106,7 @@ public sealed class CashRegister
 
     /// <summary>Its designation, 1 to 16 characters, unique within the company.</summary>
     public required string Designation { get; init; }
+
+    /// <summary>The store it stands in, if anybody has said so.</summary>
+    public Guid? StoreId { get; set; }
 }

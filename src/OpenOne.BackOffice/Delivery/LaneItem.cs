@@ -17,17 +17,27 @@ public sealed record LaneClaim(Guid Token, long Epoch, DateTimeOffset Now);
 /// <param name="Delivery">The delivery.</param>
 /// <param name="Closing">What it is to book.</param>
 /// <param name="Company">The company and what it has chosen.</param>
-/// <param name="Mapping">The mapping in force; <see langword="null"/> when the company has none.</param>
+/// <param name="Mapping">The mapping in force on its date; <see langword="null"/> when the company has none.</param>
+/// <param name="Terms">What the company has decided about its voucher.</param>
 /// <param name="Access">Whether the books can be reached.</param>
 /// <param name="LastAttempt">The last sending, if there was one.</param>
 public sealed record LaneItem(
-    VoucherDelivery Delivery, Closing Closing, Company Company, AccountMapping? Mapping, LaneAccess Access, Attempt? LastAttempt)
+    VoucherDelivery Delivery,
+    Closing Closing,
+    Company Company,
+    AccountMapping? Mapping,
+    VoucherTerms Terms,
+    LaneAccess Access,
+    Attempt? LastAttempt)
 {
     /// <summary>Vouchers with this closing's key that a look has shown when the closing was not known here.</summary>
     public ImmutableArray<PostedVoucher> Sighted { get; init; } = [];
 
     /// <summary>Up to when, by the books' clock, every voucher of ours in them is known here; <see langword="null"/> when nobody has looked.</summary>
     public DateTimeOffset? SeenUntil { get; init; }
+
+    /// <summary>Why its voucher and the invoices of its receipts would not make the Z-report together, where they would not.</summary>
+    public ImmutableArray<Reason> ReceiptProblems { get; init; } = [];
 
     /// <summary>When a person last gave us access; <see langword="null"/> when nobody has.</summary>
     public DateTimeOffset? AuthorisedAt { get; init; }
@@ -62,7 +72,16 @@ public sealed record LaneChange(
     Voucher? Composed = null,
     LostAccess? AccessLost = null,
     string? StopPosting = null,
-    LanePark? Park = null);
+    LanePark? Park = null)
+{
+    /// <summary>What is decided with it about the closing's receipts; <see langword="null"/> when nothing is.</summary>
+    public SettledReceipts? Receipts { get; init; }
+}
+
+/// <summary>That a voucher books a closing's receipts that do not stand apart, and that the others become invoices or orders.</summary>
+/// <param name="Closing">The closing that lists them.</param>
+/// <param name="Terms">Which stand apart.</param>
+public sealed record SettledReceipts(Closing Closing, VoucherTerms Terms);
 
 /// <summary>A rest of the whole lane.</summary>
 /// <param name="Until">By the store's clock.</param>

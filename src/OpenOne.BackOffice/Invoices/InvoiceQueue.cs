@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Invoicing;
 
 namespace OpenOne.BackOffice.Invoices;
@@ -27,16 +28,13 @@ internal static class InvoiceQueue
             .Where(row => row.Id == delivery.Id).Select(row => row.Document).SingleAsync(cancellation);
         var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == companyId, cancellation);
         var connection = await db.Connections.AsNoTracking().SingleOrDefaultAsync(row => row.CompanyId == companyId, cancellation);
-        var mapping = await db.Mappings.AsNoTracking()
-            .Where(row => row.CompanyId == companyId)
-            .OrderByDescending(row => row.Version)
-            .FirstOrDefaultAsync(cancellation);
+        var mapping = await MappingInForce.ReadAsync(db, companyId, delivery.Date, cancellation);
         var doubled = await db.InvoiceDeliveries.AsNoTracking()
             .Where(row => row.CompanyId == companyId && row.State == InvoiceState.NeedsAttention)
             .FirstOrDefaultAsync(cancellation);
         var receipt = InvoiceReader.ReadAgain(document, delivery.Date);
         return new InvoiceItem(
-            delivery, receipt, company, mapping?.ToMapping(), AccessBy(connection), connection?.AuthorisedAt,
+            delivery, receipt, company, mapping, AccessBy(connection), connection?.AuthorisedAt,
             receipt.IsReturn ? await CreditedAsync(db, companyId, receipt, cancellation) : null,
             doubled is null ? null : string.Join(", ", doubled.Candidates.Select(candidate => candidate.Number)));
     }

@@ -142,7 +142,7 @@ public sealed partial class InvoiceDelivery
     /// <summary>The day's voucher books it.</summary>
     public void LeaveToTheDay(DateTimeOffset now)
     {
-        Require(State is InvoiceState.Refused);
+        Require(State is InvoiceState.Refused || (State is InvoiceState.Received && Attempts == 0));
         Move(InvoiceState.WithTheDay, [], DraftId is null ? null : VoucherDelivery.AtOnce, now);
     }
 
