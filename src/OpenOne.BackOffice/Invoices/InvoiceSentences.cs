@@ -34,6 +34,7 @@ internal static class InvoiceSentences
         InvoiceNotInClosing => new($"Receipt {about} is invoiced, and the closing does not list it.", "Let the till send the closing with every invoice receipt. Booked as it stands, the sale would be there twice."),
         InvoiceFoundTwice => new($"An invoice stands in Spiris twice: {about}.", "Credit one of them in Spiris, then say on the receipt's page which is right. No more invoices are made until then."),
         NotAttached => new($"The invoice is made, but the receipt could not be attached: {about}.", "Attach it by hand in Spiris if the customer needs it."),
+        TakenBack => new("The invoice was credited in Spiris by hand.", "Nothing to do. The day's voucher books the receipt."),
         NotSent => new($"The invoice is made, but Spiris may not have sent it: {about}.", "Send it from Spiris under Sales > Invoices."),
         _ => null,
     };
@@ -57,6 +58,7 @@ internal static class InvoiceSentences
         InvoiceNotInClosing => new($"Kvitto {about} är fakturerat, men dagsavslutet räknar inte upp det.", "Låt kassan skicka dagsavslutet med alla fakturakvitton. Bokfört som det är skulle försäljningen stå där två gånger."),
         InvoiceFoundTwice => new($"En faktura står två gånger i Spiris: {about}.", "Kreditera en av dem i Spiris och säg sedan på kvittots sida vilken som är rätt. Inga fler fakturor görs till dess."),
         NotAttached => new($"Fakturan är gjord, men kvittot kunde inte bifogas: {about}.", "Bifoga det för hand i Spiris om kunden behöver det."),
+        TakenBack => new("Fakturan krediterades i Spiris för hand.", "Inget att göra. Dagens verifikation bokför kvittot."),
         NotSent => new($"Fakturan är gjord, men Spiris har kanske inte skickat den: {about}.", "Skicka den från Spiris under Försäljning > Fakturor."),
         _ => null,
     };

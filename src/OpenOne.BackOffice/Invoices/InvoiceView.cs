@@ -26,6 +26,9 @@ public sealed record InvoiceView(
     Guid Id, ReceiptKey Key, DateOnly Date, InvoiceState State, InvoiceKind? Kind, PostedVoucher? Made,
     ImmutableArray<PostedVoucher> Candidates, ImmutableArray<Reason> Reasons, string Customer, Money Total, Money Tip)
 {
+    /// <summary>Whether a closing is held because this was invoiced otherwise than it says.</summary>
+    public bool IsAgainstItsClosing { get; init; }
+
     /// <summary>Whether nothing more will happen to it soon.</summary>
     public bool IsSettled => State is InvoiceState.Made or InvoiceState.Refused or InvoiceState.WithTheDay
         or InvoiceState.NeedsAttention or InvoiceState.Held;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Integrations;
+using OpenOne.BackOffice.Pages.Invoices;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Organisations;
 using OpenOne.BackOffice.Pages.SignIn;
@@ -69,6 +70,7 @@ public static class PagesSetup
         DecideClosing.Map(app);
         AskForSweep.Map(app);
         SettleVoucher.Map(app);
+        DecideReceipt.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

@@ -22,6 +22,7 @@ namespace OpenOne.Domain.Invoicing;
 /// Uncertain → Received          not found, and Spiris' clock has passed the quarantine
 /// Uncertain, Made → NeedsAttention   found twice
 /// NeedsAttention → Made         a person has said which it is
+/// Made → WithTheDay             a person has credited it by hand
 /// Refused → Received            sent again, by the till or with the closing
 /// Received, Refused → WithTheDay     the day's voucher books it
 /// </code>
@@ -184,6 +185,15 @@ public sealed partial class InvoiceDelivery
         Candidates = [];
         Settle(made, now, now);
         (FollowUp, DueAt) = (InvoiceFollowUp.None, null);
+    }
+
+    /// <summary>A person has credited the invoice in Spiris by hand: the day's voucher books the receipt after all.</summary>
+    public void TakeBack(DateTimeOffset now)
+    {
+        Require(State is InvoiceState.Made);
+        Made = null;
+        FollowUp = InvoiceFollowUp.None;
+        Move(InvoiceState.WithTheDay, [Reason.Of(InvoiceReasonCodes.TakenBack)], null, now);
     }
 
     /// <summary>The draft that we know of has been taken away, or is gone.</summary>

@@ -57,4 +57,7 @@ public static class InvoiceReasonCodes
 
     /// <summary>It is made, and Spiris could not send it, or may not have. Argument: what it said.</summary>
     public const string NotSent = "invoice-not-sent";
+
+    /// <summary>The invoice was credited in Spiris by hand, so that the day's voucher books the receipt.</summary>
+    public const string TakenBack = "invoice-taken-back";
 }

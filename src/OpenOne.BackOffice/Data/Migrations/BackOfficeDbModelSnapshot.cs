@@ -415,13 +415,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("designation");
 
-                    b.Property<Guid?>("StoreId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("store_id");
-
                     b.HasKey("CompanyId", "Designation");
-
-                    b.HasIndex("CompanyId", "StoreId");
 
                     b.ToTable("registers");
                 });
@@ -436,6 +430,16 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<DateOnly?>("AccountingFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("accounting_from");
+
+                    b.Property<bool>("AllowsTipOnInvoice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_tip_on_invoice");
+
+                    b.Property<string>("InvoiceSending")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_sending");
 
                     b.Property<bool>("InvoicesInSpiris")
                         .HasColumnType("INTEGER")
@@ -470,18 +474,14 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sync_sales");
 
+                    b.Property<bool>("UsesOrders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses_orders");
+
                     b.Property<string>("VoucherSeries")
                         .HasMaxLength(4)
                         .HasColumnType("TEXT")
                         .HasColumnName("voucher_series");
-
-                    b.Property<string>("WhenUnmapped")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("HoldDay")
-                        .HasColumnName("when_unmapped");
 
                     b.HasKey("Id");
 
@@ -530,31 +530,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("organisations");
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CompanyId", "Name")
-                        .IsUnique();
-
-                    b.ToTable("stores");
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.User", b =>
@@ -924,33 +899,114 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("vouchers", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
                 {
-                    b.Property<Guid>("OrganisationId")
+                    b.Property<Guid>("CompanyId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("organisation_id");
+                        .HasColumnName("company_id");
 
-                    b.Property<int>("Version")
+                    b.Property<Guid?>("LeaseToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_token");
+
+                    b.Property<long>("LeasedUntil")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("version");
+                        .HasColumnName("leased_until");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
+                    b.HasKey("CompanyId");
 
-                    b.Property<string>("CreatedBy")
+                    b.ToTable("invoice_lanes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SpirisId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spiris_id");
+
+                    b.HasKey("CompanyId", "Number");
+
+                    b.ToTable("known_articles");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<byte[]>("ContentHash")
                         .IsRequired()
-                        .HasMaxLength(256)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT")
-                        .HasColumnName("created_by");
+                        .HasColumnName("customer");
 
-                    b.Property<DateOnly>("EffectiveFrom")
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
-                        .HasColumnName("effective_from");
+                        .HasColumnName("receipt_number");
 
-                    b.HasKey("OrganisationId", "Version");
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
 
-                    b.ToTable("default_charts");
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<long>("Tip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tip_ore");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.Property<long>("Vat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vat_ore");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosingId");
+
+                    b.HasIndex("CompanyId", "Customer", "Total");
+
+                    b.HasIndex("CompanyId", "Register", "ReceiptNumber")
+                        .IsUnique();
+
+                    b.ToTable("receipts", (string)null);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
@@ -972,14 +1028,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
-
-                    b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("effective_from");
-
-                    b.Property<int?>("FollowsDefault")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("follows_default");
 
                     b.HasKey("CompanyId", "Version");
 
@@ -1257,6 +1305,187 @@ namespace OpenOne.BackOffice.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
+                {
+                    b.Property<Guid>("ReceiptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("LeaseToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_token");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("ReceiptId", "Number");
+
+                    b.ToTable("invoice_attempts");
+                });
+
+            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidates");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("CheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_at");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("DraftId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up");
+
+                    b.Property<bool>("IsPromised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_promised");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool?>("PricesIncludeVat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prices_include_vat");
+
+                    b.Property<long?>("QuarantinedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarantined_until");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Rounding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rounding_ore");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "OpenOne.Domain.Invoicing.InvoiceDelivery.Made#PostedVoucher", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("made_id");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("made_number");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "DueAt");
+
+                    b.HasIndex("CompanyId", "State");
+
+                    b.ToTable("invoice_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invoice_deliveries_apart_or_not_made", "state NOT IN ('Refused', 'WithTheDay') OR made_id IS NULL");
+
+                            t.HasCheckConstraint("ck_invoice_deliveries_draft_before_invoice", "state NOT IN ('Drafted', 'Converting', 'Uncertain') OR draft_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_invoice_deliveries_made_has_number", "state <> 'Made' OR (made_id IS NOT NULL AND made_number IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_invoice_deliveries_sent_has_attempt", "state NOT IN ('Drafting', 'Converting', 'Uncertain') OR attempts > 0");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.User", null)
@@ -1363,12 +1592,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("OpenOne.BackOffice.Companies.Store", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId", "StoreId")
-                        .HasPrincipalKey("CompanyId", "Id")
-                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.Company", b =>
@@ -1392,15 +1615,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1463,42 +1677,36 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
                 {
-                    b.HasOne("OpenOne.BackOffice.Companies.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Invoices.InvoiceLaneRow", "CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
 
-                    b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
-                        {
-                            b1.Property<Guid>("OrganisationId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("organisation_id");
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
 
-                            b1.Property<int>("Version")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("version");
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
-                            b1.Property<string>("Key")
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("key");
-
-                            b1.Property<int>("Account")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("account");
-
-                            b1.HasKey("OrganisationId", "Version", "Key");
-
-                            b1.ToTable("default_chart_rows", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("OrganisationId", "Version");
-                        });
-
-                    b.Navigation("Rows");
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
@@ -1508,59 +1716,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.OwnsMany("OpenOne.BackOffice.Mapping.CostCentreRow", "CostCentres", b1 =>
-                        {
-                            b1.Property<Guid>("CompanyId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("company_id");
-
-                            b1.Property<int>("Version")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("version");
-
-                            b1.Property<string>("Subject")
-                                .HasMaxLength(120)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("subject");
-
-                            b1.Property<Guid?>("FirstId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("first_id");
-
-                            b1.Property<string>("FirstName")
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("first_name");
-
-                            b1.Property<Guid?>("SecondId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("second_id");
-
-                            b1.Property<string>("SecondName")
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("second_name");
-
-                            b1.Property<Guid?>("ThirdId")
-                                .HasColumnType("TEXT")
-                                .HasColumnName("third_id");
-
-                            b1.Property<string>("ThirdName")
-                                .HasMaxLength(100)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("third_name");
-
-                            b1.HasKey("CompanyId", "Version", "Subject");
-
-                            b1.ToTable("cost_centre_rows", null, t =>
-                                {
-                                    t.HasCheckConstraint("ck_cost_centre_rows_say_something", "COALESCE(first_id, second_id, third_id) IS NOT NULL");
-                                });
-
-                            b1.WithOwner()
-                                .HasForeignKey("CompanyId", "Version");
-                        });
 
                     b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
                         {
@@ -1588,8 +1743,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("CompanyId", "Version");
                         });
-
-                    b.Navigation("CostCentres");
 
                     b.Navigation("Rows");
                 });
@@ -1631,6 +1784,24 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
                         .WithOne()
                         .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
+                {
+                    b.HasOne("OpenOne.Domain.Invoicing.InvoiceDelivery", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Invoices.ReceivedReceipt", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.Domain.Invoicing.InvoiceDelivery", "Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
