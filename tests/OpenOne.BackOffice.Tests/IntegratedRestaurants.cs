@@ -26,6 +26,9 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
     [
         "--Delivery:SendTimeout=00:00:02", "--Delivery:Lease=00:00:05", "--Delivery:Quarantine=00:00:00.4",
         "--Delivery:FirstRetryDelay=00:00:00.1", "--Delivery:LookEvery=00:00:00.05",
+
+        // However slow the machine is, a till waits for what becomes of its receipt.
+        "--Invoices:AnswerWithin=00:01:00",
     ];
 
     private IntegratedRestaurants(Sandbox sandbox, BackOfficeServer server) => (Sandbox, Server) = (sandbox, server);

@@ -24,7 +24,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                 type: "TEXT",
                 maxLength: 30,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "LeftToPeople");
 
             migrationBuilder.AddColumn<bool>(
                 name: "uses_orders",
