@@ -35,12 +35,12 @@ internal static class ClosingReceipts
     public static async Task<ImmutableArray<Reason>> ProblemsAsync(
         BackOfficeDb db, Guid companyId, Guid closingId, Closing closing, CancellationToken cancellation)
     {
-        var register = closing.Key.Register;
+        var (register, first, last) = (closing.Key.Register, closing.BusinessDate.AddDays(-Days), closing.BusinessDate.AddDays(Days));
         var apart = await db.Receipts.AsNoTracking()
             .Where(row => row.CompanyId == companyId && row.Register == register && (row.ClosingId == null || row.ClosingId == closingId))
             .Join(
-                db.InvoiceDeliveries.AsNoTracking().Where(row =>
-                    row.State != InvoiceState.Refused && row.State != InvoiceState.WithTheDay),
+                db.InvoiceDeliveries.AsNoTracking().Where(row => row.Date >= first && row.Date <= last
+                    && row.State != InvoiceState.Refused && row.State != InvoiceState.WithTheDay),
                 row => row.Id, row => row.Id, (receipt, delivery) => new { receipt, delivery.Date })
             .ToListAsync(cancellation);
         if (apart.Count == 0)

@@ -11,14 +11,14 @@ namespace OpenOne.Spiris.Invoicing;
 
 /// <summary>A draft of an invoice or of an order, as it is to go over the wire.</summary>
 /// <param name="Kind">What it is to become.</param>
-/// <param name="CustomerId">Spiris' id of the customer.</param>
+/// <param name="Customer">Spiris' id of the customer.</param>
 /// <param name="Date">Its date.</param>
-/// <param name="YourReference">The customer's reference.</param>
-/// <param name="Rows">Its rows, each with Spiris' id of its article; without one on a text row.</param>
+/// <param name="Reference">The customer's reference.</param>
+/// <param name="Lines">Its rows, each with Spiris' id of its article; without one on a text row.</param>
 /// <param name="CostCentre">Spiris' id of the profit unit that every row bears, where it does.</param>
 public sealed record SalesDraft(
-    InvoiceKind Kind, Guid CustomerId, DateOnly Date, string? YourReference,
-    ImmutableArray<(PricedRow Row, Guid? Article)> Rows, Guid? CostCentre = null)
+    InvoiceKind Kind, Guid Customer, DateOnly Date, string? Reference,
+    ImmutableArray<(PricedRow Row, Guid? Article)> Lines, Guid? CostCentre = null)
 {
     // Orders: 1 is a draft (OpenAPI 2026-09, OrderApi.Status).
     private const int OrderDraft = 1;
@@ -34,19 +34,19 @@ public sealed record SalesDraft(
         using (var json = new Utf8JsonWriter(body, _readable))
         {
             json.WriteStartObject();
-            json.WriteString("CustomerId", CustomerId);
+            json.WriteString("CustomerId", Customer);
             json.WriteBoolean("EuThirdParty", false);
             json.WriteNumber("RotReducedInvoicingType", 0);
-            if (YourReference is { Length: > 0 })
+            if (Reference is { Length: > 0 })
             {
-                json.WriteString("YourReference", YourReference);
+                json.WriteString("YourReference", Reference);
             }
 
             WriteHead(json);
             json.WriteStartArray("Rows");
-            for (var i = 0; i < Rows.Length; i++)
+            for (var i = 0; i < Lines.Length; i++)
             {
-                WriteRow(json, i, Rows[i].Row, Rows[i].Article);
+                WriteRow(json, i, Lines[i].Row, Lines[i].Article);
             }
 
             json.WriteEndArray();

@@ -189,6 +189,24 @@ public sealed class LostInvoiceTests : IAsyncLifetime
         quick.InSpiris(Restaurang).Sales.CustomerInvoices.ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public async Task S49_access_that_is_withdrawn_on_the_way_holds_the_receipt_and_authorised_again_it_is_made_once()
+    {
+        await using var quick = await IntegratedRestaurants.StartAsync("--Invoices:AnswerWithin=00:00:00");
+        await quick.ChooseInvoicingAsync(Restaurang);
+        using var till = quick.Server.Till(Restaurang);
+        quick.Sandbox.Faults.Next("POST", Convert, new RevokeConsent());
+
+        (await till.InvoiceAsync(InvoiceWire.Lunch())).Status.ShouldBe(HttpStatusCode.Accepted);
+        await quick.Server.UntilAsync(async () =>
+            (await till.AskInvoiceAsync("EXEMPEL1", "88121")).Body["reasons"]!.AsArray().Any(reason => (string)reason!["code"]! == "authorisation-lost"));
+        quick.InSpiris(Restaurang).Sales.CustomerInvoices.Count.ShouldBe(0);
+
+        await quick.AuthoriseAsync(Restaurang);
+        await quick.UntilInvoiceAsync(Restaurang, "EXEMPEL1", "88121", "invoiced");
+        quick.InSpiris(Restaurang).Sales.CustomerInvoices.ShouldHaveSingleItem();
+    }
+
     private static TheoryData<string, string, Fault> Everywhere(params string[] paths)
     {
         var all = new TheoryData<string, string, Fault>();

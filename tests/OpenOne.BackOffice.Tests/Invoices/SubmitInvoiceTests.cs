@@ -212,7 +212,6 @@ public sealed class SubmitInvoiceTests : IAsyncLifetime
             receipt["total"] = 99.99m;
         }));
 
-        answer.Status.ShouldBe(HttpStatusCode.Created, answer.Body.ToJsonString());
         var invoice = _restaurants.InSpiris(Restaurang).Sales.CustomerInvoices.ShouldHaveSingleItem();
 
         // The company has chosen whole kronor in Spiris; what that adds stands on the invoice by name, and is no sale.
