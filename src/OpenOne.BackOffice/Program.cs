@@ -4,6 +4,7 @@ using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
 using OpenOne.BackOffice.Exports;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages;
 using OpenOne.BackOffice.Readiness;
@@ -50,6 +51,7 @@ public static class Program
         builder.AddClosings();
         builder.AddConnections(server);
         builder.AddDelivery();
+        builder.AddInvoices();
         builder.AddSweeps();
         builder.AddExports();
         builder.AddReadiness();
@@ -65,6 +67,7 @@ public static class Program
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapClosings();
+        app.MapInvoices();
         AuthoriseSpiris.Map(app);
         SpirisCallback.Map(app);
         return app;

@@ -27,7 +27,7 @@ internal static class SubmitClosing
     public static async Task<Results<Accepted<ClosingAnswer>, Ok<ClosingAnswer>, ProblemHttpResult>> HandleAsync(
         HttpContext http, ApiCaller caller, ClosingIntake intake, CancellationToken cancellation)
     {
-        if (await BoundedBody.ReadAsync(http.Request, ClosingReader.MaxBytes, cancellation) is not { } document)
+        if (await RequestBody.ReadAsync(http.Request, ClosingReader.MaxBytes, cancellation) is not { } document)
         {
             return Problems.TooLarge($"A closing has at most {ClosingReader.MaxBytes} bytes.");
         }

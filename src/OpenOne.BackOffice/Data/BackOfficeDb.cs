@@ -8,12 +8,14 @@ using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Exports;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Readiness;
 using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Invoicing;
 using OpenOne.Domain.Mapping;
 
 namespace OpenOne.BackOffice.Data;
@@ -120,6 +122,20 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Every report that differed from the one before it.</summary>
     public DbSet<ReadinessHistoryEntry> ReadinessHistory => Set<ReadinessHistoryEntry>();
+    /// <summary>Receipts that were to be invoiced, as they came.</summary>
+    public DbSet<ReceivedReceipt> Receipts => Set<ReceivedReceipt>();
+
+    /// <summary>The way of each of them to its invoice or order.</summary>
+    public DbSet<InvoiceDelivery> InvoiceDeliveries => Set<InvoiceDelivery>();
+
+    /// <summary>Every sending for one of them, written down before it was made.</summary>
+    public DbSet<InvoiceAttempt> InvoiceAttempts => Set<InvoiceAttempt>();
+
+    /// <summary>Who may make invoices of which company.</summary>
+    public DbSet<InvoiceLaneRow> InvoiceLanes => Set<InvoiceLaneRow>();
+
+    /// <summary>Articles of ours that stand in Spiris.</summary>
+    public DbSet<KnownArticle> KnownArticles => Set<KnownArticle>();
 
     /// <summary>The companies of one organisation: where every query for a page begins.</summary>
     public IQueryable<Company> OfOrganisation(Guid organisationId) =>

@@ -32,7 +32,7 @@ public abstract record LaneDecision
             return new Skip(Reason.Of(ReasonCodes.BeforeAccountingFrom, from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         }
 
-        ImmutableArray<Reason> ofSettings = [.. Settings(company, item.Access)];
+        ImmutableArray<Reason> ofSettings = [.. Settings(company, item.Access), .. item.ReceiptProblems];
         ImmutableArray<Reason> Holding(params IEnumerable<AccountNumber> accounts) =>
             [.. ofSettings, .. item.Readiness?.Holding(closing, accounts.ToHashSet()) ?? []];
 

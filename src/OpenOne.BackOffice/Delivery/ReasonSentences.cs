@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpenOne.BackOffice.Readiness;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Delivery;
@@ -14,6 +15,7 @@ public static class ReasonSentences
     public static ReasonSentence Of(Reason reason, CultureInfo culture) =>
         ReadinessSentences.OfReason(reason, culture)
         ?? (culture.TwoLetterISOLanguageName == "sv" ? Swedish(reason) : English(reason));
+        InvoiceSentences.Of(reason, culture) ?? (culture.TwoLetterISOLanguageName == "sv" ? Swedish(reason) : English(reason));
 
     private static ReasonSentence English(Reason reason) => reason.Code switch
     {

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
+using OpenOne.BackOffice.Pages.Invoices;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.Organisations;
@@ -88,6 +89,7 @@ public static class PagesSetup
         ExportMapping.Map(app);
         MakeAccountUsable.Map(app);
         ChangeStores.Map(app);
+        DecideReceipt.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

@@ -28,7 +28,7 @@ internal static class AnnounceProductGroups
     private static async Task<Results<Ok<ProductGroupsAnswer>, ProblemHttpResult>> HandleAsync(
         HttpContext http, ApiCaller caller, BackOfficeDb db, ClosingFeed feed, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await BoundedBody.ReadAsync(http.Request, ProductGroupsReader.MaxBytes, cancellation) is not { } document)
+        if (await RequestBody.ReadAsync(http.Request, ProductGroupsReader.MaxBytes, cancellation) is not { } document)
         {
             return Problems.ProductGroupsTooLarge($"The document has at most {ProductGroupsReader.MaxBytes} bytes.");
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.ProfitUnits;
+using OpenOne.BackOffice.Pages.Invoices;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -22,5 +23,6 @@ public static class FinancePlaces
         new("ProfitUnits", ProfitUnitsPage.Path),
         new("Reconciliation", SweepsPage.Path),
         new("SieExport", ExportsPage.Path),
+        new("Invoices", InvoicesPage.Path),
     ];
 }

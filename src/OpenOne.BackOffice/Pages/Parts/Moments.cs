@@ -29,6 +29,9 @@ public static class Moments
     public static DateOnly? ReadDay(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>What day it was in Sweden at a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Sweden).DateTime);
+
     // Culture and UI culture are always the same here (Languages).
     private static CultureInfo Culture => CultureInfo.CurrentCulture;
 

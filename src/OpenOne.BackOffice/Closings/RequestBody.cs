@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace OpenOne.BackOffice.Closings;
 
-/// <summary>The body of a request, read no further than it may be long.</summary>
-internal static class BoundedBody
+/// <summary>Reads what a point of sale posts, as long as it is not too long.</summary>
+internal static class RequestBody
 {
-    /// <summary>The whole body, or <see langword="null"/> when it is longer than <paramref name="maxBytes"/>.</summary>
+    /// <summary>The whole body, or <see langword="null"/> when it is larger than it may be.</summary>
     public static async Task<byte[]?> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellation)
     {
         if (request.ContentLength > maxBytes)
