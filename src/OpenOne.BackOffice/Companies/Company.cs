@@ -30,6 +30,9 @@ public sealed class Company
     /// <summary>"Invoice": whether Spiris books the sales that are on invoice.</summary>
     public bool InvoicesInSpiris { get; private set; }
 
+    /// <summary>"Mode": how much of it happens without a person.</summary>
+    public TransferMode Mode { get; private set; } = TransferMode.Automatic;
+
     /// <summary>Why nothing of this company is posted until a person has decided, such as a voucher that was found twice.</summary>
     public string? PostingStoppedBecause { get; private set; }
 
@@ -40,6 +43,13 @@ public sealed class Company
     public void ChooseTransfer(bool syncSales, DateOnly? accountingFrom, VoucherSeries? series)
     {
         (SyncSales, AccountingFrom, VoucherSeries) = (syncSales, accountingFrom, series);
+        Revision++;
+    }
+
+    /// <summary>Chooses how much of the transfer happens without a person.</summary>
+    public void ChooseMode(TransferMode mode)
+    {
+        Mode = mode;
         Revision++;
     }
 
@@ -56,6 +66,19 @@ public sealed class Company
         PostingStoppedBecause = null;
         Revision++;
     }
+}
+
+/// <summary>How much of the transfer happens without a person.</summary>
+public enum TransferMode
+{
+    /// <summary>Each closing is booked as it comes.</summary>
+    Automatic = 1,
+
+    /// <summary>A person approves each voucher before it is sent.</summary>
+    ApproveFirst = 2,
+
+    /// <summary>Nothing is sent.</summary>
+    Paused = 3,
 }
 
 /// <summary>A cash register of a company (kassaregister), known by its designation (kassabeteckning).</summary>

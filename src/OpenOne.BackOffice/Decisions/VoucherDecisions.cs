@@ -75,7 +75,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
             .SingleOrDefaultAsync(row => row.CompanyId == companyId && row.VoucherId == voucherId, cancellation);
         var deliveries = await db.Deliveries.Where(row => row.CompanyId == companyId).ToListAsync(cancellation);
         var booked = deliveries.Find(row => voucher is not null
-            && VoucherKey.For(company.OrganisationNumber, new ClosingKey(row.Register, row.ZNumber)) == voucher.Key);
+            && row.KeyIn(company.OrganisationNumber) == voucher.Key);
 
         // One that books a closing, or may yet, is not one too many.
         if (voucher is not { SettledBy: null } || booked is { Posted: null } || booked?.Posted?.Id == voucherId)
@@ -102,7 +102,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
         CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var delivery = await db.Deliveries.SingleAsync(row => row.ClosingId == closingId, cancellation);
+        var delivery = await db.Deliveries.SingleAsync(row => row.ClosingId == closingId && row.Ordinal == 0, cancellation);
         var company = await db.Companies.SingleAsync(row => row.Id == delivery.CompanyId, cancellation);
         return await decide(db, company, delivery, clock.GetUtcNow()) is { } decision
             && await StoreAsync(db, company, decision, cancellation);
@@ -148,7 +148,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
                     CompanyId = company.Id,
                     VoucherId = other.Id,
                     Number = other.Number,
-                    Key = VoucherKey.For(company.OrganisationNumber, new ClosingKey(delivery.Register, delivery.ZNumber)),
+                    Key = delivery.KeyIn(company.OrganisationNumber),
                     Date = delivery.BusinessDate,
                     SeenAt = now,
                 };

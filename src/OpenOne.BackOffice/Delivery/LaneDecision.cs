@@ -21,8 +21,21 @@ public abstract record LaneDecision
     /// <summary>It cannot be booked as things stand: every reason at once.</summary>
     public sealed record Hold(ImmutableArray<Reason> Reasons) : LaneDecision;
 
+    /// <summary>It can, and the company wants a person to approve the voucher first.</summary>
+    public sealed record AskApproval(Voucher Voucher, int MappingVersion) : LaneDecision;
+
     /// <summary>It can.</summary>
     public sealed record Send(Voucher Voucher, int MappingVersion) : LaneDecision;
+
+    /// <summary>Decides about what the lane is to look at. Pure.</summary>
+    public static LaneDecision Of(LaneItem item)
+    {
+        var decision = Of(item.Closing, item.Company, item.Mapping, item.Access);
+        return item.Company.Mode is TransferMode.ApproveFirst
+            && decision is Send(var voucher, var mappingVersion) && !item.Delivery.IsApproved(voucher)
+                ? new AskApproval(voucher, mappingVersion)
+                : decision;
+    }
 
     /// <summary>Decides, from the closing and what the company has chosen. Pure.</summary>
     public static LaneDecision Of(Closing closing, Company company, AccountMapping? mapping, LaneAccess access)
@@ -52,6 +65,11 @@ public abstract record LaneDecision
         if (!company.SyncSales)
         {
             yield return Reason.Of(ReasonCodes.SyncSalesOff);
+        }
+
+        if (company.Mode is TransferMode.Paused)
+        {
+            yield return Reason.Of(ReasonCodes.Paused);
         }
 
         if (company.AccountingFrom is null)

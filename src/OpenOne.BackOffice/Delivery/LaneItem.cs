@@ -33,7 +33,7 @@ public sealed record LaneItem(
     public DateTimeOffset? AuthorisedAt { get; init; }
 
     /// <summary>Whether the company wants anything sent, and can.</summary>
-    public bool MaySend => Access is LaneAccess.Authorised && Company is { SyncSales: true, PostingStoppedBecause: null };
+    public bool MaySend => Access is LaneAccess.Authorised && Company is { SyncSales: true, PostingStoppedBecause: null, Mode: not TransferMode.Paused };
 }
 
 /// <summary>Whether a company's books can be reached.</summary>

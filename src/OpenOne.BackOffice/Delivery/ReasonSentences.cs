@@ -37,6 +37,9 @@ public static class ReasonSentences
         ReasonCodes.FoundByContent => new($"Voucher {About(reason)} in Spiris has the same rows but not our text.", "Look at it in Spiris, then say on the closing's page whether it is this closing."),
         ReasonCodes.OutOfAttempts => new($"It was sent as often as is reasonable: {About(reason)}.", "Look in Spiris, then press Try again on the closing."),
         ReasonCodes.CompanyStopped => new($"Posting is stopped for the company because a voucher was found twice: {About(reason)}.", "Decide about the duplicate under Finance > Reconciliation. What waits is then sent by itself."),
+        ReasonCodes.Paused => new("The transfer to Spiris is paused for the company.", "Choose another Mode under Integrations > Finance > Visma Ecom. What waits then goes by itself."),
+        ReasonCodes.WaitsForApproval => new("The voucher waits for somebody to approve it.", "Approve it under Finance > Approvals."),
+        ReasonCodes.ChangedSinceApproval => new("The voucher comes out differently than the one that was approved, because settings or mapping have changed.", "Look at it and approve it again under Finance > Approvals."),
         ReasonCodes.WaitsForAnother => new($"It waits for {About(reason)}, which is not settled yet.", "Nothing to do here: see what that closing says."),
         _ => new(reason.ToString(), "Ask support and name this code."),
     };
@@ -65,6 +68,9 @@ public static class ReasonSentences
         ReasonCodes.FoundByContent => new($"Verifikation {About(reason)} i Spiris har samma rader men inte vår text.", "Se efter i Spiris och säg sedan på dagsavslutets sida om det är detta dagsavslut."),
         ReasonCodes.OutOfAttempts => new($"Den har skickats så ofta som är rimligt: {About(reason)}.", "Se efter i Spiris och tryck sedan på Försök igen på dagsavslutet."),
         ReasonCodes.CompanyStopped => new($"Bokföringen är stoppad för företaget eftersom en verifikation fanns två gånger: {About(reason)}.", "Avgör dubbletten under Ekonomi > Avstämning. Det som väntar skickas sedan av sig självt."),
+        ReasonCodes.Paused => new("Överföringen till Spiris är pausad för företaget.", "Välj ett annat läge (Mode) under Integrations > Finance > Visma Ecom. Det som väntar skickas sedan av sig självt."),
+        ReasonCodes.WaitsForApproval => new("Verifikationen väntar på att någon godkänner den.", "Godkänn den under Ekonomi > Godkännande."),
+        ReasonCodes.ChangedSinceApproval => new("Verifikationen blir en annan än den som godkändes, eftersom inställningar eller kontering har ändrats.", "Se på den och godkänn den igen under Ekonomi > Godkännande."),
         ReasonCodes.WaitsForAnother => new($"Det väntar på {About(reason)}, som inte är klart än.", "Inget att göra här: se vad det dagsavslutet säger."),
         _ => new(reason.ToString(), "Fråga supporten och nämn koden."),
     };

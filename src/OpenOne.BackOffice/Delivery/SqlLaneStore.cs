@@ -151,7 +151,7 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
 
         if (change.Composed is { } voucher)
         {
-            db.Vouchers.Add(StoredVoucher.Of(change.Delivery.ClosingId, change.Delivery.Attempts, voucher));
+            db.Vouchers.Add(StoredVoucher.Of(change.Delivery, voucher));
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using OpenOne.BackOffice.Pages.Approvals;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
@@ -69,6 +70,7 @@ public static class PagesSetup
         DecideClosing.Map(app);
         AskForSweep.Map(app);
         SettleVoucher.Map(app);
+        ApproveVouchers.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

@@ -54,6 +54,9 @@ public sealed record Scenario
     /// <summary>Whether every closing is there before anything is sent, so that the vouchers must keep the order of the days.</summary>
     public bool InOrder { get; init; }
 
+    /// <summary>Whether a person approves each voucher before it is sent.</summary>
+    public bool ApprovesFirst { get; init; }
+
     /// <summary>How many requests a minute Spiris takes.</summary>
     public int RequestsPerMinute { get; init; } = 600;
 
@@ -121,6 +124,7 @@ public sealed record Scenario
             Revokes = random.Happens(2000),
             InOrder = inOrder,
             RequestsPerMinute = random.OneOf(600, 600, 60),
+            ApprovesFirst = random.Happens(2000),
         };
     }
 }

@@ -39,7 +39,15 @@ internal sealed class SimPerson(SimWorld world, SimDatabase database, SimServer 
             {
                 var decided = SimDatabase.CopyOf(delivery);
                 Decide(company, decided);
-                company.Deliveries[decided.ClosingId] = decided;
+                company.Put(decided);
+            }
+
+            foreach (var waiting in company.Deliveries.Values
+                .Where(delivery => delivery is { State: DeliveryState.Composed, DueAt: null }).ToList())
+            {
+                var approved = SimDatabase.CopyOf(waiting);
+                approved.Approve(approved.ToApprove!.Value, database.Now);
+                company.Put(approved);
             }
 
             if (random.Happens(edits))
@@ -75,6 +83,6 @@ internal sealed class SimPerson(SimWorld world, SimDatabase database, SimServer 
             new Search.Failed("authorised again", TimeSpan.Zero),
             new RetrySchedule(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1)),
             0, database.Now);
-        company.Deliveries[anew.ClosingId] = anew;
+        company.Put(anew);
     }
 }

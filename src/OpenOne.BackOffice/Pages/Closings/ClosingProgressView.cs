@@ -66,7 +66,7 @@ public sealed record ClosingProgressView(
         var found = await db.OfOrganisation(organisationId)
             .Where(company => db.Memberships.Any(
                 member => member.UserId == userId && member.OrganisationId == organisationId))
-            .Join(db.Deliveries.Where(delivery => delivery.ClosingId == closingId),
+            .Join(db.Deliveries.Where(delivery => delivery.ClosingId == closingId && delivery.Ordinal == 0),
                 company => company.Id, delivery => delivery.CompanyId, (company, delivery) => new { company, delivery })
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellation);
@@ -78,7 +78,7 @@ public sealed record ClosingProgressView(
         var delivery = found.delivery;
         var receivedAt = await db.Closings.Where(closing => closing.Id == closingId)
             .Select(closing => closing.ReceivedAt).SingleAsync(cancellation);
-        var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.ClosingId == closingId)
+        var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.ClosingId == closingId && attempt.Ordinal == 0)
             .OrderBy(attempt => attempt.Number)
             .Select(attempt => new Sending(attempt.Number, attempt.BegunAt, attempt.EndedAt, attempt.Outcome))
             .ToListAsync(cancellation);

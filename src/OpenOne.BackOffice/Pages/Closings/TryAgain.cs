@@ -35,7 +35,7 @@ internal static class TryAgain
             return TypedResults.NotFound();
         }
 
-        var delivery = await db.Deliveries.SingleAsync(delivery => delivery.ClosingId == closingId, cancellation);
+        var delivery = await db.Deliveries.SingleAsync(delivery => delivery.ClosingId == closingId && delivery.Ordinal == 0, cancellation);
         // Held and waiting ones are looked at again by themselves too, only later. One that may be in the books is searched for.
         if (delivery.MayBeTriedAgain)
         {

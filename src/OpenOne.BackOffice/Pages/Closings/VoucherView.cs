@@ -35,7 +35,8 @@ public sealed record VoucherView(
     public static async Task<VoucherView?> ReadAsync(
         BackOfficeDb db, Company company, VoucherDelivery delivery, CancellationToken cancellation)
     {
-        var sent = await db.Vouchers.AsNoTracking().Where(voucher => voucher.ClosingId == delivery.ClosingId)
+        var sent = await db.Vouchers.AsNoTracking().Where(voucher => voucher.ClosingId == delivery.ClosingId
+                && voucher.Ordinal == delivery.Ordinal)
             .OrderByDescending(voucher => voucher.AttemptNumber)
             .FirstOrDefaultAsync(cancellation);
         return sent is not null

@@ -15,6 +15,9 @@ public sealed class SettingsInput
     /// <summary>"Verification series".</summary>
     public string? VerificationSeries { get; set; }
 
+    /// <summary>"Mode".</summary>
+    public TransferMode Mode { get; set; }
+
     /// <summary>The revision of the settings that the form was opened on.</summary>
     public int Revision { get; set; }
 
@@ -27,6 +30,7 @@ public sealed class SettingsInput
         SyncSales = company.SyncSales,
         AccountingFrom = company.AccountingFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         VerificationSeries = company.VoucherSeries?.Name,
+        Mode = company.Mode,
         Revision = company.Revision,
     };
 }

@@ -33,6 +33,11 @@ public sealed record SpirisPageView(
             yield return Gap.SyncSalesOff;
         }
 
+        if (Company.Mode is TransferMode.Paused)
+        {
+            yield return Gap.Paused;
+        }
+
         if (Company.AccountingFrom is null)
         {
             yield return Gap.AccountingFromNotSet;
@@ -83,7 +88,7 @@ public sealed record SpirisPageView(
                 .SingleOrDefaultAsync(connection => connection.CompanyId == shown.Id, cancellation),
             await db.Mappings.AnyAsync(mapping => mapping.CompanyId == shown.Id, cancellation),
             await db.Deliveries.CountAsync(
-                delivery => delivery.CompanyId == shown.Id
+                delivery => delivery.CompanyId == shown.Id && delivery.Ordinal == 0
                     && (delivery.State == DeliveryState.Held || delivery.State == DeliveryState.Received),
                 cancellation),
             await SeriesOfAsync(db, shown.Id, cancellation));
@@ -95,7 +100,7 @@ public sealed record SpirisPageView(
         var series = await db.Deliveries
             .Where(delivery => delivery.CompanyId == companyId)
             .Join(
-                db.Vouchers, delivery => delivery.ClosingId, voucher => voucher.ClosingId,
+                db.Vouchers, delivery => new { delivery.ClosingId, delivery.Ordinal }, voucher => new { voucher.ClosingId, voucher.Ordinal },
                 (_, voucher) => voucher.Series)
             .Distinct()
             .ToListAsync(cancellation);
@@ -126,4 +131,7 @@ public enum Gap
 
     /// <summary>Posting was stopped until a person has decided about a duplicate.</summary>
     PostingStopped = 7,
+
+    /// <summary>The transfer is paused.</summary>
+    Paused = 8,
 }

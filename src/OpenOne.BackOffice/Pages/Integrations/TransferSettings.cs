@@ -46,6 +46,9 @@ public enum SettingsProblem
 
     /// <summary>A series is one to four letters or digits.</summary>
     SeriesMalformed = 4,
+
+    /// <summary>No mode was chosen, or one that there is not.</summary>
+    ModeUnknown = 5,
 }
 
 /// <summary>Saves the settings of the integration.</summary>
@@ -75,13 +78,14 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
             return new SettingsSaving.Invalid(problems);
         }
 
-        if (!input.Confirmed && input.SyncSales
+        if (!input.Confirmed && input is { SyncSales: true, Mode: not TransferMode.Paused }
             && await NewlySentAsync(db, company, from!.Value, cancellation) is { } question)
         {
             return question;
         }
 
         company.ChooseTransfer(input.SyncSales, from, series);
+        company.ChooseMode(input.Mode);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -101,7 +105,8 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
     {
         var (from, ofFrom) = ReadDay(input);
         var (series, ofSeries) = ReadSeries(input);
-        return (from, series, [.. new[] { ofFrom, ofSeries }.OfType<SettingsProblem>()]);
+        SettingsProblem? ofMode = Enum.IsDefined(input.Mode) ? null : SettingsProblem.ModeUnknown;
+        return (from, series, [.. new[] { ofFrom, ofSeries, ofMode }.OfType<SettingsProblem>()]);
     }
 
     private (DateOnly? From, SettingsProblem? Problem) ReadDay(SettingsInput input)
@@ -134,7 +139,7 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
     private static async Task<SettingsSaving.WouldSend?> NewlySentAsync(
         BackOfficeDb db, Company company, DateOnly from, CancellationToken cancellation)
     {
-        var released = db.Deliveries.Where(delivery => delivery.CompanyId == company.Id && delivery.BusinessDate >= from
+        var released = db.Deliveries.Where(delivery => delivery.CompanyId == company.Id && delivery.Ordinal == 0 && delivery.BusinessDate >= from
             && (delivery.State == DeliveryState.Received || delivery.State == DeliveryState.Held
                 || delivery.State == DeliveryState.Skipped || delivery.State == DeliveryState.Composed));
         if (company is { SyncSales: true, AccountingFrom: { } before })

@@ -47,13 +47,14 @@ public sealed class StoreConformanceTests
 
         public async Task<string> CommandAsync()
         {
-            var what = random.Below(10) switch
+            var what = random.Below(11) switch
             {
                 0 => await ClaimAsync(),
                 1 => await RenewAsync(),
                 2 => await SightAsync(),
                 3 => await ParkAsync(),
                 4 when random.Happens(3000) => await ReleaseAsync(),
+                10 => await ApproveAsync(),
                 _ => await StepAsync(),
             };
             Done.Add(what);
@@ -95,6 +96,15 @@ public sealed class StoreConformanceTests
             var real = await stores.Real.ParkAsync(token.Real, stores.CompanyId, park, default);
             stores.Await(stores.Simulated.ParkAsync(token.Simulated, stores.CompanyId, park, default)).ShouldBe(real);
             return "park";
+        }
+
+        /// <summary>A person approves the first that waits.</summary>
+        private async Task<string> ApproveAsync()
+        {
+            var approved = await stores.ChangeAsync(
+                delivery => delivery is { State: DeliveryState.Composed, DueAt: null },
+                delivery => delivery.Approve(delivery.ToApprove!.Value, _now));
+            return approved ? "approve" : "nothing";
         }
 
         private async Task<string> SightAsync()
@@ -167,6 +177,12 @@ public sealed class StoreConformanceTests
                     if (random.Happens(2000))
                     {
                         delivery.Hold([Reason.Of(ReasonCodes.SeriesNotSet)], random.Happens(5000) ? _now : null, _now);
+                        return new(delivery);
+                    }
+
+                    if (random.Happens(2000) && !delivery.IsApproved(Composed(item)))
+                    {
+                        delivery.AwaitApproval(Composed(item), 1, _now);
                         return new(delivery);
                     }
 
