@@ -30,6 +30,11 @@ public abstract record LaneDecision
     /// <summary>Decides about what the lane is to look at. Pure.</summary>
     public static LaneDecision Of(LaneItem item)
     {
+        if (item.Correcting is { } correcting)
+        {
+            return OfCorrecting(correcting, item.Company, item.Access);
+        }
+
         var decision = Of(item.Closing, item.Company, item.Mapping, item.Access);
         return item.Company.Mode is TransferMode.ApproveFirst
             && decision is Send(var voucher, var mappingVersion) && !item.Delivery.IsApproved(voucher)
@@ -37,12 +42,26 @@ public abstract record LaneDecision
                 : decision;
     }
 
+    /// <summary>A person has seen and asked for exactly this voucher, so nothing of it is decided anew and nobody is asked again.</summary>
+    private static LaneDecision OfCorrecting(CorrectingVoucher correcting, Company company, LaneAccess access)
+    {
+        ImmutableArray<Reason> reasons = [.. Settings(company, access)];
+
+        // The look at the books reaches back to that date and no further, so what is dated before it could not be known again.
+        return company.AccountingFrom is { } from && correcting.Voucher.Date < from ? new Hold([.. reasons, Before(from)])
+            : reasons.IsEmpty ? new Send(correcting.Voucher, correcting.MappingVersion)
+            : new Hold(reasons);
+    }
+
+    private static Reason Before(DateOnly from) =>
+        Reason.Of(ReasonCodes.BeforeAccountingFrom, from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
     /// <summary>Decides, from the closing and what the company has chosen. Pure.</summary>
     public static LaneDecision Of(Closing closing, Company company, AccountMapping? mapping, LaneAccess access)
     {
         if (company.AccountingFrom is { } from && closing.BusinessDate < from)
         {
-            return new Skip(Reason.Of(ReasonCodes.BeforeAccountingFrom, from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            return new Skip(Before(from));
         }
 
         ImmutableArray<Reason> ofSettings = [.. Settings(company, access)];

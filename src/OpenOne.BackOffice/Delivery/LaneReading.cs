@@ -39,6 +39,10 @@ internal static class LaneReading
                     && attempt.Number == delivery.Attempts,
                 cancellation);
         var key = delivery.KeyIn(company.OrganisationNumber);
+        var planned = delivery.Ordinal == 0
+            ? null
+            : await db.PlannedVouchers.AsNoTracking().SingleAsync(
+                row => row.ClosingId == delivery.ClosingId && row.Ordinal == delivery.Ordinal, cancellation);
         var sighted = await db.SightedVouchers.AsNoTracking()
             .Where(voucher => voucher.CompanyId == companyId && voucher.Key == key && voucher.SettledBy == null)
             .OrderBy(voucher => voucher.Number)
@@ -47,6 +51,7 @@ internal static class LaneReading
 
         return new LaneItem(delivery, Read(delivery, document, company), company, mapping?.ToMapping(), AccessBy(connection), last)
         {
+            Correcting = planned is null ? null : new(planned.ToVoucher(), planned.MappingVersion),
             AuthorisedAt = connection?.AuthorisedAt,
             Sighted = [.. sighted],
             SeenUntil = lane.SeenSince(company.AccountingFrom),

@@ -22,6 +22,7 @@ internal static class SweepMemory
         var deliveries = await db.Deliveries.AsNoTracking()
             .Where(delivery => delivery.CompanyId == company.Id).ToListAsync(cancellation);
         var sent = await SentAsync(db, request, cancellation);
+        await AddPlannedAsync(db, deliveries, sent, cancellation);
         return
         [
             .. deliveries.Select(delivery => RememberedVoucher.Of(
@@ -30,6 +31,18 @@ internal static class SweepMemory
                 sent.GetValueOrDefault((delivery.ClosingId, delivery.Ordinal)),
                 bookedBefore?.Contains((delivery.ClosingId, delivery.Ordinal)) ?? delivery.Posted is not null)),
         ];
+    }
+
+    /// <summary>A correcting voucher says what a person has asked for, whether we have sent it or found it there.</summary>
+    private static async Task AddPlannedAsync(
+        BackOfficeDb db, List<VoucherDelivery> deliveries, Dictionary<(Guid, int), Voucher> sent, CancellationToken cancellation)
+    {
+        var corrections = deliveries.Where(delivery => delivery.Ordinal > 0).Select(delivery => delivery.ClosingId).ToHashSet();
+        if (corrections.Count > 0)
+        {
+            var planned = await db.PlannedVouchers.AsNoTracking().Where(row => corrections.Contains(row.ClosingId)).ToListAsync(cancellation);
+            planned.ForEach(row => sent.TryAdd((row.ClosingId, row.Ordinal), row.ToVoucher()));
+        }
     }
 
     /// <summary>What was sent last for each closing of the period, where that is what can stand in the books.</summary>

@@ -57,6 +57,9 @@ public sealed record Scenario
     /// <summary>Whether a person approves each voucher before it is sent.</summary>
     public bool ApprovesFirst { get; init; }
 
+    /// <summary>How often, in ten thousandths of the looks, somebody wants a booked day corrected by another voucher.</summary>
+    public int Corrections { get; init; }
+
     /// <summary>How many requests a minute Spiris takes.</summary>
     public int RequestsPerMinute { get; init; } = 600;
 
@@ -125,6 +128,7 @@ public sealed record Scenario
             InOrder = inOrder,
             RequestsPerMinute = random.OneOf(600, 600, 60),
             ApprovesFirst = random.Happens(2000),
+            Corrections = inOrder ? 0 : random.OneOf(0, 0, 5000),
         };
     }
 }

@@ -69,6 +69,9 @@ public sealed class SimCompany(Company company, AccountMapping mapping)
     /// <summary>The way of each of their vouchers into the books.</summary>
     public Dictionary<(Guid ClosingId, int Ordinal), VoucherDelivery> Deliveries { get; private init; } = [];
 
+    /// <summary>What those book that correct a day.</summary>
+    public Dictionary<(Guid ClosingId, int Ordinal), Voucher> Correcting { get; private init; } = [];
+
     /// <summary>The last sending of each.</summary>
     public Dictionary<(Guid ClosingId, int Ordinal), Attempt> LastAttempts { get; private init; } = [];
 
@@ -107,6 +110,7 @@ public sealed class SimCompany(Company company, AccountMapping mapping)
         Access = Access,
         Closings = new(Closings),
         Deliveries = Deliveries.ToDictionary(row => row.Key, row => SimDatabase.CopyOf(row.Value)),
+        Correcting = new(Correcting),
         LastAttempts = LastAttempts.ToDictionary(row => row.Key, row => SimDatabase.CopyOf(row.Value)),
         Sighted = new(Sighted),
     };

@@ -20,6 +20,7 @@ public static class SimTransactions
             SimDatabase.CopyOf(head), company.Closings[head.ClosingId], company.Company, company.Mapping, company.Access,
             attempt is null ? null : SimDatabase.CopyOf(attempt))
         {
+            Correcting = head.Ordinal == 0 ? null : new(company.Correcting[(head.ClosingId, head.Ordinal)], 1),
             Sighted = company.SightedFor(head),
             SeenUntil = company.Lane.SeenSince(company.Company.AccountingFrom),
         };

@@ -47,7 +47,7 @@ public sealed class StoreConformanceTests
 
         public async Task<string> CommandAsync()
         {
-            var what = random.Below(11) switch
+            var what = random.Below(12) switch
             {
                 0 => await ClaimAsync(),
                 1 => await RenewAsync(),
@@ -55,6 +55,7 @@ public sealed class StoreConformanceTests
                 3 => await ParkAsync(),
                 4 when random.Happens(3000) => await ReleaseAsync(),
                 10 => await ApproveAsync(),
+                11 => await CorrectAsync(),
                 _ => await StepAsync(),
             };
             Done.Add(what);
@@ -107,6 +108,10 @@ public sealed class StoreConformanceTests
             return approved ? "approve" : "nothing";
         }
 
+        /// <summary>A person has a booked day corrected.</summary>
+        private async Task<string> CorrectAsync() =>
+            await stores.CorrectAsync(_ => true, Reversed) ? "correct" : "nothing";
+
         private async Task<string> SightAsync()
         {
             var seen = Enumerable.Range(0, random.Below(3)).Select(_ => Voucher(random.Between(1, 12))).ToList();
@@ -126,12 +131,13 @@ public sealed class StoreConformanceTests
 
             var real = await stores.Real.NextAsync(stores.CompanyId, _now, default);
             var simulated = stores.Await(stores.Simulated.NextAsync(stores.CompanyId, _now, default));
-            (simulated?.Delivery.ZNumber).ShouldBe(real?.Delivery.ZNumber);
+            (simulated?.Delivery.ZNumber, simulated?.Delivery.Ordinal).ShouldBe((real?.Delivery.ZNumber, real?.Delivery.Ordinal));
             if (real is null || simulated is null)
             {
                 return "nothing";
             }
 
+            simulated.Correcting.ShouldBe(real.Correcting);
             (simulated.SeenUntil, simulated.Access, simulated.LastAttempt?.Outcome).ShouldBe((real.SeenUntil, real.Access, real.LastAttempt?.Outcome));
             simulated.Sighted.Select(voucher => voucher.Number).Order(StringComparer.Ordinal)
                 .ShouldBe(real.Sighted.Select(voucher => voucher.Number).Order(StringComparer.Ordinal));
@@ -190,13 +196,26 @@ public sealed class StoreConformanceTests
             }
         }
 
-        private static Voucher Composed(LaneItem item) => Domain.Mapping.VoucherComposer.Compose(item.Closing, A.Mapping.Build(), A.Terms)
+        /// <summary>A correcting voucher, whatever it corrects.</summary>
+        private static Voucher Reversed(VoucherDelivery delivery)
+        {
+            var key = delivery.KeyIn(A.Company);
+            return Example.Reverse(key, delivery.BusinessDate, $"Rättelse av A1 {key.Marker}");
+        }
+
+        private static Voucher Example { get; } = Domain.Mapping.VoucherComposer.Compose(
+            A.Closing.Of("KASSA1", 1).On(2026, 3, 1).Sold("food", 12, 112_00).Paid("card", 112_00).Build(), A.Mapping.Build(), A.Terms)
+            is Domain.Mapping.Composition.Composed(var voucher)
+                ? voucher
+                : throw new InvalidOperationException("The example composes.");
+
+        private static Voucher Composed(LaneItem item) => item.Correcting is { } correcting ? correcting.Voucher : Domain.Mapping.VoucherComposer.Compose(item.Closing, A.Mapping.Build(), A.Terms)
             is Domain.Mapping.Composition.Composed(var voucher)
                 ? voucher
                 : throw new InvalidOperationException("The example composes.");
 
         private SightedVoucher Voucher(int zNumber) => new(
-            VoucherKey.For(A.Company, new ClosingKey("KASSA1", zNumber)), new($"seen-{++_voucher}", $"B{_voucher}"), new DateOnly(2026, 3, zNumber), null);
+            VoucherKey.For(A.Company, new ClosingKey("KASSA1", zNumber)).Further(random.OneOf(0, 0, 1, 2)), new($"seen-{++_voucher}", $"B{_voucher}"), new DateOnly(2026, 3, zNumber), null);
 
         /// <summary>The present claim's token, or now and then one that no longer holds.</summary>
         private (Guid Real, Guid Simulated) Token() => random.Happens(1000) ? _earlier : _token;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Corrections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Mapping;
@@ -86,6 +87,43 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
     {
         _world.Run(() => simulated.IsCompleted, TimeSpan.FromHours(1));
         return simulated.GetAwaiter().GetResult();
+    }
+
+    /// <summary>A person asks for another voucher of a booked day: in both.</summary>
+    public async Task<bool> CorrectAsync(Func<VoucherDelivery, bool> which, Func<VoucherDelivery, Voucher> make)
+    {
+        await using var db = CreateDbContext();
+        var deliveries = await db.Deliveries.ToListAsync();
+        if (deliveries.OrderBy(delivery => delivery.ZNumber).FirstOrDefault(day => day is { Ordinal: 0, State: DeliveryState.Booked } && which(day))
+            is not { } day)
+        {
+            return false;
+        }
+
+        var ordinal = deliveries.Count(delivery => delivery.ClosingId == day.ClosingId);
+        VoucherDelivery New() => new(
+            day.ClosingId, CompanyId, new ClosingKey(day.Register, day.ZNumber), day.BusinessDate, DateTimeOffset.UnixEpoch, ordinal);
+        var voucher = make(New());
+        db.Deliveries.Add(New());
+        db.PlannedVouchers.Add(new PlannedVoucher
+        {
+            ClosingId = day.ClosingId,
+            Ordinal = ordinal,
+            Corrects = day.Posted!.Number,
+            Key = voucher.Key,
+            Date = voucher.Date,
+            Series = voucher.Series,
+            Text = voucher.Text,
+            Rows = voucher.Rows,
+            MappingVersion = 1,
+            Keys = [],
+            AskedBy = "test",
+            AskedAt = DateTimeOffset.UnixEpoch,
+        });
+        await db.SaveChangesAsync();
+        Memory[CompanyId].Put(New());
+        Memory[CompanyId].Correcting[(day.ClosingId, ordinal)] = voucher;
+        return true;
     }
 
     /// <summary>Changes the first delivery of the lane that is such, as a person does: in both, and under no claim.</summary>
