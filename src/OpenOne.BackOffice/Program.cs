@@ -1,5 +1,6 @@
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Corrections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
@@ -48,6 +49,7 @@ public static class Program
         builder.AddConnections(server);
         builder.AddDelivery();
         builder.AddSweeps();
+        builder.AddCorrections();
         builder.Services.AddPages();
 
         // Lets the built output serve its own files as well as a published one does.

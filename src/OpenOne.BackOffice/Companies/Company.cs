@@ -33,6 +33,9 @@ public sealed class Company
     /// <summary>"Mode": how much of it happens without a person.</summary>
     public TransferMode Mode { get; private set; } = TransferMode.Automatic;
 
+    /// <summary>The last of the days that wait because their back-fill is paused; <see langword="null"/> when none is.</summary>
+    public DateOnly? DaysPausedThrough { get; private set; }
+
     /// <summary>Why nothing of this company is posted until a person has decided, such as a voucher that was found twice.</summary>
     public string? PostingStoppedBecause { get; private set; }
 
@@ -50,6 +53,13 @@ public sealed class Company
     public void ChooseMode(TransferMode mode)
     {
         Mode = mode;
+        Revision++;
+    }
+
+    /// <summary>Lets every day up to one wait, or none any more.</summary>
+    public void PauseDaysThrough(DateOnly? last)
+    {
+        DaysPausedThrough = last;
         Revision++;
     }
 

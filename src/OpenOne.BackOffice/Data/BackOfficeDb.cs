@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Books;
+using OpenOne.BackOffice.Backfills;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
@@ -53,6 +54,9 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Vouchers that correct a day, as people have asked for them.</summary>
     public DbSet<PlannedVoucher> PlannedVouchers => Set<PlannedVoucher>();
+
+    /// <summary>History that was let go into the books.</summary>
+    public DbSet<Backfill> Backfills => Set<Backfill>();
 
     /// <summary>Who may work on which company's deliveries.</summary>
     public DbSet<LaneRow> Lanes => Set<LaneRow>();

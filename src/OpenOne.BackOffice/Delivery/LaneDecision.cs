@@ -35,6 +35,11 @@ public abstract record LaneDecision
             return OfCorrecting(correcting, item.Company, item.Access);
         }
 
+        if (item.Company.DaysPausedThrough >= item.Closing.BusinessDate)
+        {
+            return new Hold([Reason.Of(ReasonCodes.DayPaused)]);
+        }
+
         var decision = Of(item.Closing, item.Company, item.Mapping, item.Access);
         return item.Company.Mode is TransferMode.ApproveFirst
             && decision is Send(var voucher, var mappingVersion) && !item.Delivery.IsApproved(voucher)

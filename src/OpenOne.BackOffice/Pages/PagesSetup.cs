@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Pages.Approvals;
+using OpenOne.BackOffice.Pages.Backfills;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Organisations;
 using OpenOne.BackOffice.Pages.SignIn;
+using OpenOne.BackOffice.Pages.Suspense;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages;
@@ -71,6 +73,8 @@ public static class PagesSetup
         AskForSweep.Map(app);
         SettleVoucher.Map(app);
         ApproveVouchers.Map(app);
+        BookOver.Map(app);
+        ControlBackfill.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

@@ -93,6 +93,9 @@ public static class ReasonCodes
     /// <summary>The company's transfer is paused.</summary>
     public const string Paused = "paused";
 
+    /// <summary>The day belongs to a back-fill that is paused.</summary>
+    public const string DayPaused = "day-paused";
+
     /// <summary>The voucher is composed, and a person is to approve it.</summary>
     public const string WaitsForApproval = "waits-for-approval";
 

@@ -60,7 +60,7 @@ public sealed class ApprovalsPageTests : IAsyncLifetime
         owner.Said.ShouldContain("Z 64 · KASSA1 2 040,00");
         owner.Said.ShouldContain("Account Text Debit Credit 1932 Kort 2 040,00");
 
-        owner.Enter("5/6/2021 Z 65 · KASSA1", "on");
+        owner.Enter("6 May 2021 Z 65 · KASSA1", "on");
         await owner.PressAsync("Approve chosen");
 
         owner.Notices.ShouldContain("1 approved. They are sent by themselves, in the order of their days.");

@@ -75,7 +75,7 @@ public sealed class ModeTests : IAsyncLifetime
         await _restaurants.UntilAsync(RealEvenings.Z64, "waiting");
         var seen = await WaitingAsync();
         await ChooseSeriesAsync("K");
-        await _restaurants.Server.UntilAsync(Krogen(), "KASSA1", 64, _ => Changed(seen));
+        await _restaurants.Server.UntilAsync(Krogen(), "KASSA1", 64, (Answer _) => Changed(seen));
 
         (await ApproveAsync(seen)).ShouldBe(0);
         _restaurants.Books(IntegratedRestaurants.Krogen).ShouldBeEmpty();

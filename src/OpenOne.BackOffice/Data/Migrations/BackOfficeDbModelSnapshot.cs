@@ -780,8 +780,7 @@ namespace OpenOne.BackOffice.Data.Migrations
 
                     b.HasKey("ClosingId", "Ordinal");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
+                    b.HasIndex("Key");
 
                     b.ToTable("planned_vouchers", null, t =>
                         {

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using OpenOne.BackOffice.Pages.Approvals;
+using OpenOne.BackOffice.Pages.Backfills;
+using OpenOne.BackOffice.Pages.DryRuns;
+using OpenOne.BackOffice.Pages.Suspense;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -15,6 +19,10 @@ public static class FinancePlaces
     /// <summary>Every page under Finance: one line each, and its two texts in each language.</summary>
     public static ImmutableArray<FinancePlace> All { get; } =
     [
+        new("DryRun", DryRunPage.Path),
+        new("Approvals", ApprovalsPage.Path),
+        new("Backfill", BackfillPage.Path),
+        new("Suspense", SuspensePage.Path),
         new("Reconciliation", SweepsPage.Path),
     ];
 }

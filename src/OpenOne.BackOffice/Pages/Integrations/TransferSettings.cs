@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Backfills;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
@@ -26,10 +27,13 @@ public abstract record SettingsSaving
     public sealed record Invalid(ImmutableArray<SettingsProblem> Problems) : SettingsSaving;
 
     /// <summary>Closings that were left behind so far would be sent. The user has not yet said yes to that.</summary>
-    public sealed record WouldSend(int Closings, DateOnly First, DateOnly Last) : SettingsSaving;
+    /// <param name="Closings">How many.</param>
+    /// <param name="Days">Their days, first to last; at least one.</param>
+    public sealed record WouldSend(int Closings, ImmutableArray<DateOnly> Days) : SettingsSaving;
 
     /// <summary>Saved, and what waited for it is being looked at again.</summary>
-    public sealed record Saved : SettingsSaving;
+    /// <param name="StartsBackfill">Whether history has been let go with it.</param>
+    public sealed record Saved(bool StartsBackfill) : SettingsSaving;
 }
 
 /// <summary>What can be wrong with a field.</summary>
@@ -61,7 +65,7 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
     /// <summary>Saves what a form holds for a company of the organisation.</summary>
     /// <exception cref="InvalidOperationException">The organisation has no such company.</exception>
     public async Task<SettingsSaving> SaveAsync(
-        Guid organisationId, OrganisationNumber number, SettingsInput input, CancellationToken cancellation)
+        Guid organisationId, OrganisationNumber number, SettingsInput input, string by, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -78,10 +82,24 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
             return new SettingsSaving.Invalid(problems);
         }
 
-        if (!input.Confirmed && input is { SyncSales: true, Mode: not TransferMode.Paused }
-            && await NewlySentAsync(db, company, from!.Value, cancellation) is { } question)
+        var question = input.SyncSales ? await NewlySentAsync(db, company, from!.Value, cancellation) : null;
+        if (!input.Confirmed && question is not null && input.Mode is not TransferMode.Paused)
         {
             return question;
+        }
+
+        // What came before today is history; a closing of today that waits for the switch is not.
+        var starts = question is not null && question.Days[0] < Moments.Today(clock);
+        if (starts)
+        {
+            db.Backfills.Add(new Backfill
+            {
+                CompanyId = company.Id,
+                First = question!.Days[0],
+                Last = question.Days[^1],
+                StartedBy = by,
+                StartedAt = clock.GetUtcNow(),
+            });
         }
 
         company.ChooseTransfer(input.SyncSales, from, series);
@@ -98,7 +116,7 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
         await Reconsideration.OfCompanyAsync(db, company.Id, cancellation);
         await transaction.CommitAsync(cancellation);
         feed.Announce(company.Id);
-        return new SettingsSaving.Saved();
+        return new SettingsSaving.Saved(starts);
     }
 
     private (DateOnly? From, VoucherSeries? Series, ImmutableArray<SettingsProblem> Problems) Read(SettingsInput input)
@@ -147,11 +165,8 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
             released = released.Where(delivery => delivery.BusinessDate < before);
         }
 
-        return await released.CountAsync(cancellation) is > 0 and var count
-            ? new SettingsSaving.WouldSend(
-                count,
-                await released.MinAsync(delivery => delivery.BusinessDate, cancellation),
-                await released.MaxAsync(delivery => delivery.BusinessDate, cancellation))
-            : null;
+        var days = await released.OrderBy(delivery => delivery.BusinessDate).Select(delivery => delivery.BusinessDate)
+            .ToListAsync(cancellation);
+        return days.Count > 0 ? new SettingsSaving.WouldSend(days.Count, [.. days.Distinct()]) : null;
     }
 }

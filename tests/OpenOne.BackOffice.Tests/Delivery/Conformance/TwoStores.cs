@@ -146,7 +146,7 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
         return true;
     }
 
-    /// <summary>Everything that the real database remembers, in one text.
+    /// <summary>Everything that the real database remembers, in one text.</summary>
     public async Task<string> TellRealAsync()
     {
         await using var db = CreateDbContext();

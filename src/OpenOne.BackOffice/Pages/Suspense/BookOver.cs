@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Corrections;
+using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Pages.Organisations;
+using OpenOne.Domain;
+
+namespace OpenOne.BackOffice.Pages.Suspense;
+
+/// <summary><c>POST /finance/suspense/book-over</c>: the buttons <b>Book correcting vouchers</b> and <b>Date them anew</b>.</summary>
+internal static class BookOver
+{
+    private const string Path = $"{SuspensePage.Path}/book-over";
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost(Path, HandleAsync).WithMetadata(new OrganisationOfRequest.Needed());
+
+    /// <summary>Where the buttons lead for a company.</summary>
+    public static string AddressOf(string companyNumber) => $"{Path}?company={companyNumber}";
+
+    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> HandleAsync(
+        [FromQuery] string company, [FromForm] Guid[] closing, [FromForm] string? anew, CurrentOrganisation current, BackOfficeDb db,
+        SuspenseBooking booking, HttpContext http, CancellationToken cancellation)
+    {
+        if (!current.MayChange)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (!OrganisationNumber.TryParse(company, out var number)
+            || await db.OfOrganisation(current.Id).AsNoTracking()
+                .SingleOrDefaultAsync(known => known.OrganisationNumber == number, cancellation) is not { } owner)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var came = anew is not null
+            ? string.Create(CultureInfo.InvariantCulture, $"moved={await booking.DateAnewAsync(owner, cancellation)}")
+            : Told(await booking.BookAsync(owner, closing, http.User.Identity!.Name!, cancellation));
+        return TypedResults.LocalRedirect($"{SuspensePage.AddressOf(number.ToString())}&{came}");
+    }
+
+    private static string Told(BookingOver outcome) => outcome switch
+    {
+        BookingOver.Planned(var vouchers, { IsEmpty: true }) => string.Create(CultureInfo.InvariantCulture, $"planned={vouchers}"),
+        BookingOver.Planned(var vouchers, { Length: var closed }) =>
+            string.Create(CultureInfo.InvariantCulture, $"planned={vouchers}&closed={closed}"),
+        BookingOver.Unread => "failed=unread",
+        _ => "failed=changed",
+    };
+}
