@@ -4,6 +4,7 @@ using OpenOne.BackOffice.Corrections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages;
 using OpenOne.BackOffice.Sweeps;
 
@@ -50,6 +51,7 @@ public static class Program
         builder.AddDelivery();
         builder.AddSweeps();
         builder.AddCorrections();
+        builder.AddMapping();
         builder.Services.AddPages();
 
         // Lets the built output serve its own files as well as a published one does.

@@ -84,6 +84,7 @@ internal sealed record SuspendedDay(
         var planned = (await db.PlannedVouchers.AsNoTracking().Where(row => vouchers.Keys.Contains(row.ClosingId)).ToListAsync(cancellation))
             .ToLookup(row => row.ClosingId);
         var versions = new Dictionary<int, AccountMapping?>();
+        var newest = await MappingInForce.ReadAsync(db, company.Id, DateOnly.MaxValue, cancellation);
         var days = ImmutableArray.CreateBuilder<SuspendedDay>();
         foreach (var item in await LanePreview.ReadAsync(db, company, deliveries, cancellation))
         {
@@ -94,12 +95,19 @@ internal sealed record SuspendedDay(
                 versions[version] = then = await MappingInForce.ReadVersionAsync(db, company.Id, version, cancellation);
             }
 
-            if (then is not null && item.Mapping is { } now
+            if (then is not null && newest is not null
                 && SentVoucher.TermsOf(item.Closing, booked, then, item.Terms) is { } terms)
             {
                 var earlier = planned[delivery.ClosingId].ToList();
-                var amounts = SuspenseClearing.Of(item.Closing, then, terms, now, [.. earlier.SelectMany(row => row.Keys)]);
-                days.Add(new(delivery, booked, now.Version, amounts, earlier.Select(row => row.Ordinal).DefaultIfEmpty(0).Max() + 1));
+                HashSet<MappingKey> cleared = [.. earlier.SelectMany(row => row.Keys)];
+                var next = earlier.Select(row => row.Ordinal).DefaultIfEmpty(0).Max() + 1;
+                var ofDay = Of(item.Mapping ?? newest);
+
+                // An account that was chosen from a later day on is better than none, for what had none at all.
+                days.Add(ofDay.Amounts.Any(amount => amount.Account is null) ? Of(newest) : ofDay);
+
+                SuspendedDay Of(AccountMapping now) => new(
+                    delivery, booked, now.Version, SuspenseClearing.Of(item.Closing, then, terms, now, cleared), next);
             }
         }
 

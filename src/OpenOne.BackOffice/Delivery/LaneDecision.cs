@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpenOne.BackOffice.Companies;
 using OpenOne.Domain.Accounting;
-using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
 
@@ -35,17 +34,19 @@ public abstract record LaneDecision
             return OfCorrecting(correcting, item.Company, item.Access);
         }
 
-        if (item.Company.DaysPausedThrough >= item.Closing.BusinessDate)
+        return OfDay(item) switch
         {
-            return new Hold([Reason.Of(ReasonCodes.DayPaused)]);
-        }
-
-        var decision = Of(item.Closing, item.Company, item.Mapping, item.Access);
-        return item.Company.Mode is TransferMode.ApproveFirst
-            && decision is Send(var voucher, var mappingVersion) && !item.Delivery.IsApproved(voucher)
-                ? new AskApproval(voucher, mappingVersion)
-                : decision;
+            Send when item.IsPausedDay => new Hold([Reason.Of(ReasonCodes.DayPaused)]),
+            Send(var voucher, var mappingVersion)
+                when item.Company.Mode is TransferMode.ApproveFirst && !item.Delivery.IsApproved(voucher) =>
+                new AskApproval(voucher, mappingVersion),
+            var decision => decision,
+        };
     }
+
+    /// <summary>The voucher of a closing's day, whatever else keeps it from being sent.</summary>
+    public static Composition Compose(LaneItem item) =>
+        VoucherComposer.Compose(item.Closing, item.Mapping ?? NoMapping, item.Terms);
 
     /// <summary>A person has seen and asked for exactly this voucher, so nothing of it is decided anew and nobody is asked again.</summary>
     private static LaneDecision OfCorrecting(CorrectingVoucher correcting, Company company, LaneAccess access)
@@ -61,28 +62,26 @@ public abstract record LaneDecision
     private static Reason Before(DateOnly from) =>
         Reason.Of(ReasonCodes.BeforeAccountingFrom, from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>Decides, from the closing and what the company has chosen. Pure.</summary>
-    public static LaneDecision Of(Closing closing, Company company, AccountMapping? mapping, LaneAccess access)
+    /// <summary>Decides, from the closing and what the company has chosen.</summary>
+    private static LaneDecision OfDay(LaneItem item)
     {
+        var (closing, company, mapping) = (item.Closing, item.Company, item.Mapping);
         if (company.AccountingFrom is { } from && closing.BusinessDate < from)
         {
             return new Skip(Before(from));
         }
 
-        ImmutableArray<Reason> ofSettings = [.. Settings(company, access)];
+        ImmutableArray<Reason> ofSettings = [.. Settings(company, item.Access)];
 
-        // A series is needed to compose at all; while none is chosen, the rest is still checked with any.
-        var series = company.VoucherSeries ?? VoucherSeries.Parse("A");
-        var terms = new VoucherTerms(company.OrganisationNumber, series, company.InvoicesInSpiris);
-        var composition = VoucherComposer.Compose(closing, mapping ?? NoMapping, terms);
-        return composition.Match<LaneDecision>(
+        return Compose(item).Match<LaneDecision>(
             nothingToBook: _ => new Skip(Reason.Of(ReasonCodes.NothingToBook)),
             invoiceReceiptsMissing: missing => new Hold([.. ofSettings, Reason.Of(ReasonCodes.InvoiceReceiptsMissing, missing.Invoiced.ToString())]),
             unmapped: missing => new Hold([.. ofSettings, .. missing.Keys.Select(key => Reason.Of(ReasonCodes.AccountNotMapped, key.ToString()!))]),
             composed: made => ofSettings.IsEmpty ? new Send(made.Voucher, mapping!.Version) : new Hold(ofSettings));
     }
 
-    private static AccountMapping NoMapping { get; } = new(1, []);
+    /// <summary>What a company has that has no mapping at all.</summary>
+    internal static AccountMapping NoMapping { get; } = new(1, []);
 
     private static IEnumerable<Reason> Settings(Company company, LaneAccess access)
     {

@@ -17,11 +17,18 @@ public sealed record LaneClaim(Guid Token, long Epoch, DateTimeOffset Now);
 /// <param name="Delivery">The delivery.</param>
 /// <param name="Closing">What it is to book.</param>
 /// <param name="Company">The company and what it has chosen.</param>
-/// <param name="Mapping">The mapping in force; <see langword="null"/> when the company has none.</param>
+/// <param name="Mapping">The mapping in force on its date; <see langword="null"/> when the company has none.</param>
+/// <param name="Terms">What the company has decided about its voucher.</param>
 /// <param name="Access">Whether the books can be reached.</param>
 /// <param name="LastAttempt">The last sending, if there was one.</param>
 public sealed record LaneItem(
-    VoucherDelivery Delivery, Closing Closing, Company Company, AccountMapping? Mapping, LaneAccess Access, Attempt? LastAttempt)
+    VoucherDelivery Delivery,
+    Closing Closing,
+    Company Company,
+    AccountMapping? Mapping,
+    VoucherTerms Terms,
+    LaneAccess Access,
+    Attempt? LastAttempt)
 {
     /// <summary>What it books when it corrects the day; <see langword="null"/> for the voucher of the day itself, which is composed.</summary>
     public CorrectingVoucher? Correcting { get; init; }
@@ -35,8 +42,11 @@ public sealed record LaneItem(
     /// <summary>When a person last gave us access; <see langword="null"/> when nobody has.</summary>
     public DateTimeOffset? AuthorisedAt { get; init; }
 
+    /// <summary>Whether its day belongs to a back-fill that is paused. A correction of the day does not.</summary>
+    public bool IsPausedDay => Correcting is null && Company.DaysPausedThrough >= Closing.BusinessDate;
+
     /// <summary>Whether the company wants anything sent, and can.</summary>
-    public bool MaySend => Access is LaneAccess.Authorised && Company is { SyncSales: true, PostingStoppedBecause: null, Mode: not TransferMode.Paused };
+    public bool MaySend => Access is LaneAccess.Authorised && !IsPausedDay && Company is { SyncSales: true, PostingStoppedBecause: null, Mode: not TransferMode.Paused };
 }
 
 /// <summary>A voucher that corrects a day, as a person has asked for it.</summary>

@@ -32,7 +32,9 @@ public readonly record struct VoucherFingerprint
             .Append(voucher.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (var row in voucher.Rows)
         {
-            said.Append(CultureInfo.InvariantCulture, $"\n{row.Account} {row.SignedAmount.Ore} {row.Text}");
+            var centres = row.CostCentres;
+            said.Append(CultureInfo.InvariantCulture, $"\n{row.Account} {row.SignedAmount.Ore} {row.Text}")
+                .Append(CultureInfo.InvariantCulture, $" {centres.First?.Id} {centres.Second?.Id} {centres.Third?.Id}");
         }
 
         return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString()))));

@@ -415,7 +415,13 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("designation");
 
+                    b.Property<Guid?>("StoreId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_id");
+
                     b.HasKey("CompanyId", "Designation");
+
+                    b.HasIndex("CompanyId", "StoreId");
 
                     b.ToTable("registers");
                 });
@@ -434,14 +440,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<bool>("InvoicesInSpiris")
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoices_in_spiris");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Automatic")
-                        .HasColumnName("mode");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -476,6 +474,14 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(4)
                         .HasColumnType("TEXT")
                         .HasColumnName("voucher_series");
+
+                    b.Property<string>("WhenUnmapped")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("HoldDay")
+                        .HasColumnName("when_unmapped");
 
                     b.HasKey("Id");
 
@@ -524,6 +530,31 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("organisations");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("stores");
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.User", b =>
@@ -716,78 +747,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
-                {
-                    b.Property<Guid>("ClosingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closing_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<string>("Corrects")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("corrects");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Keys")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("keys");
-
-                    b.Property<int>("MappingVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("mapping_version");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rows");
-
-                    b.Property<string>("Series")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("series");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("ClosingId", "Ordinal");
-
-                    b.HasIndex("Key");
-
-                    b.ToTable("planned_vouchers", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_planned_vouchers_ordinal", "ordinal > 0");
-                        });
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -824,10 +783,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
 
                     b.HasKey("Id");
 
@@ -927,10 +882,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
                     b.Property<int>("AttemptNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt_number");
@@ -966,11 +917,40 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_ore");
 
-                    b.HasKey("ClosingId", "Ordinal", "AttemptNumber");
+                    b.HasKey("ClosingId", "AttemptNumber");
 
                     b.HasIndex("Key");
 
                     b.ToTable("vouchers", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("OrganisationId", "Version");
+
+                    b.ToTable("default_charts");
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
@@ -992,6 +972,14 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int?>("FollowsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows_default");
 
                     b.HasKey("CompanyId", "Version");
 
@@ -1116,10 +1104,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1166,7 +1150,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.HasKey("ClosingId", "Ordinal", "Number");
+                    b.HasKey("ClosingId", "Number");
 
                     b.ToTable("attempts");
                 });
@@ -1176,15 +1160,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<Guid>("ClosingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Approved")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approved");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -1249,11 +1224,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<string>("ToApprove")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_approve");
-
                     b.Property<int>("ZNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("z_number");
@@ -1273,7 +1243,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                                 .HasColumnName("posted_number");
                         });
 
-                    b.HasKey("ClosingId", "Ordinal");
+                    b.HasKey("ClosingId");
 
                     b.HasIndex("State", "DueAt");
 
@@ -1282,10 +1252,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("deliveries", null, t =>
                         {
                             t.HasCheckConstraint("ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
-
-                            t.HasCheckConstraint("ck_deliveries_composed_iff_to_approve", "(state = 'Composed') = (to_approve IS NOT NULL)");
-
-                            t.HasCheckConstraint("ck_deliveries_ordinal", "ordinal >= 0");
 
                             t.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
                         });
@@ -1397,6 +1363,12 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Companies.Store", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "StoreId")
+                        .HasPrincipalKey("CompanyId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.Company", b =>
@@ -1423,6 +1395,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Connections.AuthorisationRequest", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
@@ -1437,15 +1418,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithOne()
                         .HasForeignKey("OpenOne.BackOffice.Connections.Connection", "CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
-                {
-                    b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Corrections.PlannedVoucher", "ClosingId", "Ordinal")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1486,9 +1458,47 @@ namespace OpenOne.BackOffice.Data.Migrations
                 {
                     b.HasOne("OpenOne.Domain.Delivery.Attempt", null)
                         .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "Ordinal", "AttemptNumber")
+                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "AttemptNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
+                        {
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("organisation_id");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("version");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<int>("Account")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("account");
+
+                            b1.HasKey("OrganisationId", "Version", "Key");
+
+                            b1.ToTable("default_chart_rows", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrganisationId", "Version");
+                        });
+
+                    b.Navigation("Rows");
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
@@ -1498,6 +1508,59 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("OpenOne.BackOffice.Mapping.CostCentreRow", "CostCentres", b1 =>
+                        {
+                            b1.Property<Guid>("CompanyId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("version");
+
+                            b1.Property<string>("Subject")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("subject");
+
+                            b1.Property<Guid?>("FirstId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("first_id");
+
+                            b1.Property<string>("FirstName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("first_name");
+
+                            b1.Property<Guid?>("SecondId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("second_id");
+
+                            b1.Property<string>("SecondName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("second_name");
+
+                            b1.Property<Guid?>("ThirdId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("third_id");
+
+                            b1.Property<string>("ThirdName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("third_name");
+
+                            b1.HasKey("CompanyId", "Version", "Subject");
+
+                            b1.ToTable("cost_centre_rows", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_cost_centre_rows_say_something", "COALESCE(first_id, second_id, third_id) IS NOT NULL");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId", "Version");
+                        });
 
                     b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
                         {
@@ -1525,6 +1588,8 @@ namespace OpenOne.BackOffice.Data.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("CompanyId", "Version");
                         });
+
+                    b.Navigation("CostCentres");
 
                     b.Navigation("Rows");
                 });
@@ -1556,7 +1621,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                 {
                     b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
                         .WithMany()
-                        .HasForeignKey("ClosingId", "Ordinal")
+                        .HasForeignKey("ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1564,8 +1629,8 @@ namespace OpenOne.BackOffice.Data.Migrations
             modelBuilder.Entity("OpenOne.Domain.Delivery.VoucherDelivery", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithMany()
-                        .HasForeignKey("ClosingId")
+                        .WithOne()
+                        .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

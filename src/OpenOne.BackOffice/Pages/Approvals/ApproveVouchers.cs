@@ -25,8 +25,8 @@ internal static class ApproveVouchers
     public static string ValueOf(Guid closingId, VoucherFingerprint seen) => $"{closingId:N}.{seen.Hex}";
 
     private static async Task<Results<RedirectHttpResult, NotFound, BadRequest, StatusCodeHttpResult>> HandleAsync(
-        [FromQuery] string company, [FromForm] string[] chosen, [FromForm] string[] shown, [FromForm] string? all,
-        CurrentOrganisation current, BackOfficeDb db, VoucherApprovals approvals, HttpContext http, CancellationToken cancellation)
+        [FromQuery] string company, IFormCollection form, CurrentOrganisation current, BackOfficeDb db, VoucherApprovals approvals,
+        HttpContext http, CancellationToken cancellation)
     {
         if (!current.MayChange)
         {
@@ -41,9 +41,9 @@ internal static class ApproveVouchers
         }
 
         var seen = new Dictionary<Guid, VoucherFingerprint>();
-        foreach (var value in all is null ? chosen : shown)
+        foreach (var value in form.ContainsKey("all") ? form["shown"] : form["chosen"])
         {
-            if (value.Split('.') is not [var id, { Length: 64 } hex] || !Guid.TryParseExact(id, "N", out var closingId))
+            if (value?.Split('.') is not [var id, { Length: 64 } hex] || !Guid.TryParseExact(id, "N", out var closingId))
             {
                 return TypedResults.BadRequest();
             }

@@ -41,6 +41,9 @@ public sealed record ClosingProgressView(
     /// <summary>What only a person can decide, if there is anything.</summary>
     public DecisionView? Question { get; init; }
 
+    /// <summary>The vouchers that correct its day, first to last.</summary>
+    public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
+
     /// <summary>What people have decided about it, first to last.</summary>
     public IReadOnlyList<Decided> Decisions { get; init; } = [];
 
@@ -104,6 +107,7 @@ public sealed record ClosingProgressView(
             MayBeTriedAgain = delivery.MayBeTriedAgain && delivery.State is not DeliveryState.Skipped
                 && delivery.Candidates.IsEmpty,
             Question = await DecisionView.ReadAsync(db, found.company, delivery, cancellation),
+            Corrections = await CorrectionView.ReadAsync(db, found.company, closingId, cancellation),
             Decisions = await db.Decisions.AsNoTracking().Where(decision => decision.ClosingId == closingId)
                 .OrderBy(decision => decision.At)
                 .Select(decision => new Decided(decision.Kind, decision.Number, decision.By, decision.At))

@@ -20,9 +20,9 @@ internal static class BookOver
     /// <summary>Where the buttons lead for a company.</summary>
     public static string AddressOf(string companyNumber) => $"{Path}?company={companyNumber}";
 
-    private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> HandleAsync(
-        [FromQuery] string company, [FromForm] Guid[] closing, [FromForm] string? anew, CurrentOrganisation current, BackOfficeDb db,
-        SuspenseBooking booking, HttpContext http, CancellationToken cancellation)
+    private static async Task<Results<RedirectHttpResult, NotFound, BadRequest, StatusCodeHttpResult>> HandleAsync(
+        [FromQuery] string company, IFormCollection form, CurrentOrganisation current, BackOfficeDb db, SuspenseBooking booking,
+        HttpContext http, CancellationToken cancellation)
     {
         if (!current.MayChange)
         {
@@ -36,9 +36,20 @@ internal static class BookOver
             return TypedResults.NotFound();
         }
 
-        var came = anew is not null
+        List<Guid> closings = [];
+        foreach (var value in form["closing"])
+        {
+            if (!Guid.TryParse(value, out var id))
+            {
+                return TypedResults.BadRequest();
+            }
+
+            closings.Add(id);
+        }
+
+        var came = form.ContainsKey("anew")
             ? string.Create(CultureInfo.InvariantCulture, $"moved={await booking.DateAnewAsync(owner, cancellation)}")
-            : Told(await booking.BookAsync(owner, closing, http.User.Identity!.Name!, cancellation));
+            : Told(await booking.BookAsync(owner, closings, http.User.Identity!.Name!, cancellation));
         return TypedResults.LocalRedirect($"{SuspensePage.AddressOf(number.ToString())}&{came}");
     }
 
