@@ -11,7 +11,7 @@ namespace OpenOne.BackOffice.Corrections;
 
 /// <summary>Has what stands on the suspense account booked over: one correcting voucher for each day, in the company's lane.</summary>
 /// <remarks>The vouchers are planned here and booked by the lane, by the very protocol that books the days.</remarks>
-public sealed class SuspenseBooking(
+internal sealed class SuspenseBooking(
     IDbContextFactory<BackOfficeDb> databases, CompanyBooks books, ClosingFeed feed, TimeProvider clock)
 {
     /// <summary>Plans the correcting vouchers of days.</summary>

@@ -8,7 +8,7 @@ namespace OpenOne.BackOffice.DryRuns;
 
 /// <summary>What stands in the books on the accounts and days of a dry run, beside what the dry run would put there.</summary>
 /// <param name="Rows">By day and account; those alike are among them.</param>
-internal sealed record BooksDifference(ImmutableArray<BooksDifference.Row> Rows)
+public sealed record BooksDifference(ImmutableArray<BooksDifference.Row> Rows)
 {
     /// <summary>One account on one day; debit positive.</summary>
     public sealed record Row(DateOnly Date, AccountNumber Account, Money Ours, Money Theirs)
@@ -62,7 +62,7 @@ internal sealed record BooksDifference(ImmutableArray<BooksDifference.Row> Rows)
 }
 
 /// <summary>What came of comparing with the books.</summary>
-internal abstract record BooksComparing
+public abstract record BooksComparing
 {
     private BooksComparing()
     {

@@ -14,7 +14,7 @@ namespace OpenOne.BackOffice.DryRuns;
 /// nothing is sent.</summary>
 /// <param name="Days">Each closing of the period, in the order of the lane.</param>
 /// <param name="Missing">What has no account, with how many closings need it.</param>
-internal sealed record DryRun(ImmutableArray<DryRun.Day> Days, ImmutableArray<(MappingKey Key, int Closings)> Missing)
+public sealed record DryRun(ImmutableArray<DryRun.Day> Days, ImmutableArray<(MappingKey Key, int Closings)> Missing)
 {
     /// <summary>The longest period, in days: a fiscal year of calendar length.</summary>
     public const int MaxDays = 366;

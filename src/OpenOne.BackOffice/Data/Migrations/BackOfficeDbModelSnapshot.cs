@@ -92,6 +92,54 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Backfills.Backfill", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "StartedAt");
+
+                    b.ToTable("backfills", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_backfills_first_to_last", "first <= last");
+                        });
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Books.BooksAccount", b =>
                 {
                     b.Property<Guid>("CompanyId")
@@ -437,9 +485,21 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("accounting_from");
 
+                    b.Property<DateOnly?>("DaysPausedThrough")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("days_paused_through");
+
                     b.Property<bool>("InvoicesInSpiris")
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoices_in_spiris");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Automatic")
+                        .HasColumnName("mode");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -747,6 +807,78 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<string>("Corrects")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrects");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keys");
+
+                    b.Property<int>("MappingVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mapping_version");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("ClosingId", "Ordinal");
+
+                    b.HasIndex("Key");
+
+                    b.ToTable("planned_vouchers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_planned_vouchers_ordinal", "ordinal > 0");
+                        });
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -783,6 +915,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
 
                     b.HasKey("Id");
 
@@ -882,6 +1018,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
                     b.Property<int>("AttemptNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt_number");
@@ -917,7 +1057,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_ore");
 
-                    b.HasKey("ClosingId", "AttemptNumber");
+                    b.HasKey("ClosingId", "Ordinal", "AttemptNumber");
 
                     b.HasIndex("Key");
 
@@ -1104,6 +1244,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1150,7 +1294,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.HasKey("ClosingId", "Number");
+                    b.HasKey("ClosingId", "Ordinal", "Number");
 
                     b.ToTable("attempts");
                 });
@@ -1160,6 +1304,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<Guid>("ClosingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Approved")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -1224,6 +1377,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<string>("ToApprove")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_approve");
+
                     b.Property<int>("ZNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("z_number");
@@ -1243,7 +1401,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                                 .HasColumnName("posted_number");
                         });
 
-                    b.HasKey("ClosingId");
+                    b.HasKey("ClosingId", "Ordinal");
 
                     b.HasIndex("State", "DueAt");
 
@@ -1252,6 +1410,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("deliveries", null, t =>
                         {
                             t.HasCheckConstraint("ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_deliveries_composed_iff_to_approve", "(state = 'Composed') = (to_approve IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_deliveries_ordinal", "ordinal >= 0");
 
                             t.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
                         });
@@ -1281,6 +1443,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Backfills.Backfill", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1422,6 +1593,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
+                {
+                    b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Corrections.PlannedVoucher", "ClosingId", "Ordinal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Decisions.Decision", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
@@ -1458,7 +1638,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                 {
                     b.HasOne("OpenOne.Domain.Delivery.Attempt", null)
                         .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "AttemptNumber")
+                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "Ordinal", "AttemptNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1621,7 +1801,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                 {
                     b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
                         .WithMany()
-                        .HasForeignKey("ClosingId")
+                        .HasForeignKey("ClosingId", "Ordinal")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1629,8 +1809,8 @@ namespace OpenOne.BackOffice.Data.Migrations
             modelBuilder.Entity("OpenOne.Domain.Delivery.VoucherDelivery", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -7,7 +7,7 @@ namespace OpenOne.BackOffice.Pages.DryRuns;
 /// <summary>The period that a dry run is asked for.</summary>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
-internal sealed record DryRunPeriod(DateOnly First, DateOnly Last)
+public sealed record DryRunPeriod(DateOnly First, DateOnly Last)
 {
     /// <summary>The month that ends with a day, but not what lies before "Accounting from".</summary>
     public static DryRunPeriod Usual(Company company, DateOnly today)

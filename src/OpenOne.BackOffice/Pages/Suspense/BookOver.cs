@@ -48,10 +48,12 @@ internal static class BookOver
         }
 
         var came = form.ContainsKey("anew")
-            ? string.Create(CultureInfo.InvariantCulture, $"moved={await booking.DateAnewAsync(owner, cancellation)}")
+            ? Moved(await booking.DateAnewAsync(owner, cancellation))
             : Told(await booking.BookAsync(owner, closings, http.User.Identity!.Name!, cancellation));
         return TypedResults.LocalRedirect($"{SuspensePage.AddressOf(number.ToString())}&{came}");
     }
+
+    private static string Moved(int vouchers) => string.Create(CultureInfo.InvariantCulture, $"moved={vouchers}");
 
     private static string Told(BookingOver outcome) => outcome switch
     {
