@@ -47,7 +47,7 @@ public sealed class BackfillPageTests : IAsyncLifetime
         await owner.OpenAsync(Integration);
         owner.Enter("Accounting from", "2021-05-01");
         await owner.PressAsync("Save");
-        owner.Said.ShouldContain("With these settings 300 closings of 151 days that are not in the books are sent");
+        owner.Said.ShouldContain("With these settings 300 closings that are not in the books, of 151 days, are sent");
         owner.Said.ShouldContain("the first of 31 May 2021, the last of 28 Oct 2021");
         owner.Said.ShouldContain("1 of these days are not open in Spiris, from 31 May 2021 to 31 May 2021.");
         _spiris.Books(IntegratedRestaurants.Krogen).ShouldBeEmpty();
