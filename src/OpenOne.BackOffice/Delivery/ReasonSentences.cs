@@ -42,6 +42,8 @@ public static class ReasonSentences
         ReasonCodes.WaitsForApproval => new("The voucher waits for somebody to approve it.", "Approve it under Finance > Approvals."),
         ReasonCodes.ChangedSinceApproval => new("The voucher comes out differently than the one that was approved, because settings or mapping have changed.", "Look at it and approve it again under Finance > Approvals."),
         ReasonCodes.WaitsForAnother => new($"It waits for {About(reason)}, which is not settled yet.", "Nothing to do here: see what that closing says."),
+        ReasonCodes.Exported => new($"It was exported in SIE export {About(reason)}, so it is not transferred.", $"Nothing to do if that file is imported. If it never was: Finance > SIE export > Export {About(reason)} > Release."),
+        ReasonCodes.ExportedYetBooked => new($"SIE export {reason.Arguments[0]} has taken it, and yet our voucher {reason.Arguments[^1]} stands in Spiris.", "Look in Spiris whether the file was imported as well; if so, reverse one of the two there. Then say so on the closing's page."),
         _ => new(reason.ToString(), "Ask support and name this code."),
     };
 
@@ -74,6 +76,8 @@ public static class ReasonSentences
         ReasonCodes.WaitsForApproval => new("Verifikationen väntar på att någon godkänner den.", "Godkänn den under Ekonomi > Godkännande."),
         ReasonCodes.ChangedSinceApproval => new("Verifikationen blir en annan än den som godkändes, eftersom inställningar eller kontering har ändrats.", "Se på den och godkänn den igen under Ekonomi > Godkännande."),
         ReasonCodes.WaitsForAnother => new($"Det väntar på {About(reason)}, som inte är klart än.", "Inget att göra här: se vad det dagsavslutet säger."),
+        ReasonCodes.Exported => new($"Det exporterades i SIE-export {About(reason)} och överförs därför inte.", $"Inget att göra om filen läses in. Om den aldrig lästes in: Ekonomi > SIE-export > Export {About(reason)} > Frisläpp."),
+        ReasonCodes.ExportedYetBooked => new($"SIE-export {reason.Arguments[0]} har tagit det, och ändå står vår verifikation {reason.Arguments[^1]} i Spiris.", "Se efter i Spiris om filen också har lästs in; vänd i så fall en av de två där. Säg sedan det på dagsavslutets sida."),
         _ => new(reason.ToString(), "Fråga supporten och nämn koden."),
     };
 

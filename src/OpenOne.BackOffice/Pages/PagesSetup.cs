@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Pages.Approvals;
 using OpenOne.BackOffice.Pages.Backfills;
 using OpenOne.BackOffice.Pages.Closings;
+using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Organisations;
@@ -75,6 +76,9 @@ public static class PagesSetup
         ApproveVouchers.Map(app);
         BookOver.Map(app);
         ControlBackfill.Map(app);
+        MakeExport.Map(app);
+        ReleaseForm.Map(app);
+        DownloadExport.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Pages.Approvals;
 using OpenOne.BackOffice.Pages.Backfills;
 using OpenOne.BackOffice.Pages.DryRuns;
 using OpenOne.BackOffice.Pages.Suspense;
+using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -24,5 +25,6 @@ public static class FinancePlaces
         new("Backfill", BackfillPage.Path),
         new("Suspense", SuspensePage.Path),
         new("Reconciliation", SweepsPage.Path),
+        new("SieExport", ExportsPage.Path),
     ];
 }

@@ -7,7 +7,8 @@ namespace OpenOne.BackOffice.Data.Migrations
 {
     /// <summary>A closing may have further vouchers: keys get an ordinal.</summary>
     /// <remarks>Written by hand. What the tool makes of a new primary key in SQLite is not one transaction, and a server that is
-    /// killed in the middle of it would not start again. New tables beside the old ones are.</remarks>
+    /// killed in the middle of it would not start again. New tables beside the old ones are. The triggers that
+    /// stood for the foreign key of exports go with the old table; the new one has the key itself.</remarks>
     public partial class FurtherVouchers : Migration
     {
         /// <inheritdoc />
@@ -58,7 +59,8 @@ namespace OpenOne.BackOffice.Data.Migrations
                     candidates = table.Column<string>(type: "TEXT", nullable: false, defaultValue: "[]"),
                     lost_answers = table.Column<int>(type: "INTEGER", nullable: false, defaultValue: 0),
                     to_approve = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    approved = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    approved = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    exported_in = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -67,6 +69,13 @@ namespace OpenOne.BackOffice.Data.Migrations
                     table.CheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
                     table.CheckConstraint("ck_deliveries_composed_iff_to_approve", "(state = 'Composed') = (to_approve IS NOT NULL)");
                     table.CheckConstraint("ck_deliveries_ordinal", "ordinal >= 0");
+                    table.CheckConstraint("ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
+                    table.ForeignKey(
+                        name: "FK_deliveries_exports_company_id_exported_in",
+                        columns: x => new { x.company_id, x.exported_in },
+                        principalTable: "exports",
+                        principalColumns: new[] { "company_id", "number" },
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_deliveries_closings_closing_id",
                         column: x => x.closing_id,
@@ -76,8 +85,8 @@ namespace OpenOne.BackOffice.Data.Migrations
                 });
 
             migrationBuilder.Sql("""
-                INSERT INTO deliveries_new ("closing_id", "company_id", "business_date", "z_number", "register", "state", "reasons", "due_at", "attempts", "failures", "quarantined_until", "mapping_version", "changed_at", "revision", "posted_id", "posted_number", "candidates", "lost_answers", "ordinal")
-                SELECT "closing_id", "company_id", "business_date", "z_number", "register", "state", "reasons", "due_at", "attempts", "failures", "quarantined_until", "mapping_version", "changed_at", "revision", "posted_id", "posted_number", "candidates", "lost_answers", 0 FROM deliveries;
+                INSERT INTO deliveries_new ("closing_id", "company_id", "business_date", "z_number", "register", "state", "reasons", "due_at", "attempts", "failures", "quarantined_until", "mapping_version", "changed_at", "revision", "posted_id", "posted_number", "candidates", "lost_answers", "exported_in", "ordinal")
+                SELECT "closing_id", "company_id", "business_date", "z_number", "register", "state", "reasons", "due_at", "attempts", "failures", "quarantined_until", "mapping_version", "changed_at", "revision", "posted_id", "posted_number", "candidates", "lost_answers", "exported_in", 0 FROM deliveries;
                 """);
 
             migrationBuilder.CreateTable(
@@ -159,6 +168,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                 name: "IX_deliveries_company_id_business_date_z_number",
                 table: "deliveries",
                 columns: new[] { "company_id", "business_date", "z_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deliveries_company_id_exported_in",
+                table: "deliveries",
+                columns: new[] { "company_id", "exported_in" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_deliveries_state_due_at",

@@ -12,8 +12,8 @@ using OpenOne.BackOffice.Data;
 namespace OpenOne.BackOffice.Data.Migrations
 {
     [DbContext(typeof(BackOfficeDb))]
-    [Migration("20261126011831_FurtherVouchers")]
-    partial class FurtherVouchers
+    [Migration("20261126010100_Exports")]
+    partial class Exports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -93,54 +93,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("user_tokens", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Backfills.Backfill", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first");
-
-                    b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("started_by");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CompanyId", "StartedAt");
-
-                    b.ToTable("backfills", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_backfills_first_to_last", "first <= last");
-                        });
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Books.BooksAccount", b =>
@@ -488,21 +440,9 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("accounting_from");
 
-                    b.Property<DateOnly?>("DaysPausedThrough")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("days_paused_through");
-
                     b.Property<bool>("InvoicesInSpiris")
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoices_in_spiris");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Automatic")
-                        .HasColumnName("mode");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -810,78 +750,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
-                {
-                    b.Property<Guid>("ClosingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closing_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<string>("Corrects")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("corrects");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Keys")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("keys");
-
-                    b.Property<int>("MappingVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("mapping_version");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rows");
-
-                    b.Property<string>("Series")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("series");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("ClosingId", "Ordinal");
-
-                    b.HasIndex("Key");
-
-                    b.ToTable("planned_vouchers", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_planned_vouchers_ordinal", "ordinal > 0");
-                        });
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -918,10 +786,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
 
                     b.HasKey("Id");
 
@@ -1021,10 +885,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
                     b.Property<int>("AttemptNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt_number");
@@ -1060,11 +920,183 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_ore");
 
-                    b.HasKey("ClosingId", "Ordinal", "AttemptNumber");
+                    b.HasKey("ClosingId", "AttemptNumber");
 
                     b.HasIndex("Key");
 
                     b.ToTable("vouchers", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CompanyId", "ExportNumber");
+
+                    b.ToTable("export_releases", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
+                    b.Property<int>("MappingVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mapping_version");
+
+                    b.Property<int>("VoucherOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_ordinal");
+
+                    b.HasKey("CompanyId", "ExportNumber", "ClosingId");
+
+                    b.HasIndex("ClosingId");
+
+                    b.HasIndex("CompanyId", "ExportNumber", "VoucherOrdinal");
+
+                    b.ToTable("exported_closings", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.HasKey("CompanyId", "ExportNumber", "Ordinal");
+
+                    b.ToTable("exported_vouchers", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("ClosingCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing_count");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("FirstDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_date");
+
+                    b.Property<string>("Grouping")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping");
+
+                    b.Property<DateOnly>("LastDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_date");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.Property<int>("VoucherCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_count");
+
+                    b.HasKey("CompanyId", "Number");
+
+                    b.ToTable("exports", (string)null);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
@@ -1247,10 +1279,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -1297,7 +1325,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.HasKey("ClosingId", "Ordinal", "Number");
+                    b.HasKey("ClosingId", "Number");
 
                     b.ToTable("attempts");
                 });
@@ -1307,15 +1335,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<Guid>("ClosingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Approved")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approved");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -1341,6 +1360,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<int?>("ExportedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exported_in");
 
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
@@ -1380,11 +1403,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<string>("ToApprove")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_approve");
-
                     b.Property<int>("ZNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("z_number");
@@ -1404,7 +1422,9 @@ namespace OpenOne.BackOffice.Data.Migrations
                                 .HasColumnName("posted_number");
                         });
 
-                    b.HasKey("ClosingId", "Ordinal");
+                    b.HasKey("ClosingId");
+
+                    b.HasIndex("CompanyId", "ExportedIn");
 
                     b.HasIndex("State", "DueAt");
 
@@ -1414,9 +1434,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_deliveries_composed_iff_to_approve", "(state = 'Composed') = (to_approve IS NOT NULL)");
-
-                            t.HasCheckConstraint("ck_deliveries_ordinal", "ordinal >= 0");
+                            t.HasCheckConstraint("ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
 
                             t.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
                         });
@@ -1446,15 +1464,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Backfills.Backfill", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1596,15 +1605,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
-                {
-                    b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Corrections.PlannedVoucher", "ClosingId", "Ordinal")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Decisions.Decision", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
@@ -1641,7 +1641,49 @@ namespace OpenOne.BackOffice.Data.Migrations
                 {
                     b.HasOne("OpenOne.Domain.Delivery.Attempt", null)
                         .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "Ordinal", "AttemptNumber")
+                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "AttemptNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Exports.ExportRelease", "CompanyId", "ExportNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Exports.ExportedVoucher", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber", "VoucherOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1804,7 +1846,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                 {
                     b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
                         .WithMany()
-                        .HasForeignKey("ClosingId", "Ordinal")
+                        .HasForeignKey("ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1812,10 +1854,15 @@ namespace OpenOne.BackOffice.Data.Migrations
             modelBuilder.Entity("OpenOne.Domain.Delivery.VoucherDelivery", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithMany()
-                        .HasForeignKey("ClosingId")
+                        .WithOne()
+                        .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportedIn")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }
