@@ -1,5 +1,6 @@
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Corrections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
@@ -53,6 +54,7 @@ public static class Program
         builder.AddDelivery();
         builder.AddInvoices();
         builder.AddSweeps();
+        builder.AddCorrections();
         builder.AddExports();
         builder.AddReadiness();
         builder.AddMapping();

@@ -8,6 +8,7 @@ using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Closings;
 using OpenOne.Spiris.Authorisation;
 using OpenOne.Testing;
 using SpirisSandbox;
@@ -191,13 +192,28 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
             .Where(company => company.OrganisationNumber == number).Select(company => company.Id).SingleAsync());
     }
 
+    /// <summary>Locks the books in Spiris through the last day of a month, or opens them.</summary>
+    public async Task LockAsync(string organisationNumber, int? year, int? month)
+    {
+        using var http = await SpirisAsync(organisationNumber);
+        using var body = new StringContent(
+            year is null ? "{}" : $$"""{"AccountingLockedAsOf":{"Year":{{year}},"Month":{{month}}}}""",
+            System.Text.Encoding.UTF8, "application/json");
+        using var answer = await http.PutAsync(new Uri("/v2/companysettings/accountinglocksettings", UriKind.Relative), body);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Hands over any closing as its company's till would.</summary>
+    public async Task<Answer> SubmitAsync(string organisationNumber, ZReport report)
+    {
+        using var till = Server.Till(organisationNumber);
+        return await till.SubmitAsync(ClosingWire.Of(report));
+    }
+
     /// <summary>Books a voucher in Spiris without BackOffice, as a person there could.</summary>
     public async Task PostByHandAsync(string organisationNumber, string text, DateOnly date)
     {
-        var companyId = await CompanyIdAsync(organisationNumber);
-        var access = await Server.Services.GetRequiredService<TokenKeeper>().Of(companyId)(null, CancellationToken.None);
-        using var http = new HttpClient { BaseAddress = Sandbox.Address };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", ((SpirisAccess.Open)access).AccessToken.Reveal());
+        using var http = await SpirisAsync(organisationNumber);
         using var body = new StringContent(
             $$"""
             {"VoucherDate":"{{date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}}","VoucherText":"{{text}}","Rows":[
@@ -206,6 +222,16 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
             System.Text.Encoding.UTF8, "application/json");
         using var answer = await http.PostAsync(new Uri("/v2/vouchers", UriKind.Relative), body);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Spiris, as a company's own access reaches it.</summary>
+    private async Task<HttpClient> SpirisAsync(string organisationNumber)
+    {
+        var companyId = await CompanyIdAsync(organisationNumber);
+        var access = await Server.Services.GetRequiredService<TokenKeeper>().Of(companyId)(null, CancellationToken.None);
+        var http = new HttpClient { BaseAddress = Sandbox.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", ((SpirisAccess.Open)access).AccessToken.Reveal());
+        return http;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
 using OpenOne.Simulation.Running;
 
@@ -136,6 +137,11 @@ public static partial class Mutations
         },
         new()
         {
+            Name = "gives a correction the key of its day",
+            Store = store => new BuggyStore(store) { Reads = WithTheDaysKey },
+        },
+        new()
+        {
             Name = "rounds one amount to whole kronor",
             Books = books => new BuggyBooks(books) { Written = Rounded },
         },
@@ -177,6 +183,20 @@ public static partial class Mutations
         delivery.Record(
             item.LastAttempt!, new Posting.Unavailable("It had not left."), new DeliveryOptions().Schedule, 0, DateTimeOffset.UnixEpoch);
         return item;
+    }
+
+    private static LaneItem WithTheDaysKey(LaneItem item)
+    {
+        if (item.Correcting is not { } correcting)
+        {
+            return item;
+        }
+
+        var (right, wrong) = (correcting.Voucher, VoucherKey.For(item.Company.OrganisationNumber, item.Closing.Key));
+        var text = right.Text.Replace(right.Key.Text, wrong.Text, StringComparison.Ordinal);
+        return Voucher.Balance(wrong, right.Date, right.Series, text, right.Rows) is Balancing.Balanced(var voucher)
+            ? item with { Correcting = correcting with { Voucher = voucher } }
+            : throw new InvalidOperationException("The rows are those of a voucher.");
     }
 
     private static byte[] Rounded(byte[] body) => Encoding.UTF8.GetBytes(

@@ -32,7 +32,8 @@ public sealed record ClosingView(
         BackOfficeDb db, Guid companyId, ClosingKey key, CancellationToken cancellation)
     {
         var delivery = await db.Deliveries.AsNoTracking()
-            .Where(delivery => delivery.CompanyId == companyId && delivery.Register == key.Register && delivery.ZNumber == key.ZNumber)
+            .Where(delivery => delivery.CompanyId == companyId && delivery.Register == key.Register
+                && delivery.ZNumber == key.ZNumber && delivery.Ordinal == 0)
             .SingleOrDefaultAsync(cancellation);
         if (delivery is null)
         {
@@ -40,7 +41,7 @@ public sealed record ClosingView(
         }
 
         var sent = await db.Vouchers.AsNoTracking()
-            .Where(voucher => voucher.ClosingId == delivery.ClosingId)
+            .Where(voucher => voucher.ClosingId == delivery.ClosingId && voucher.Ordinal == 0)
             .OrderByDescending(voucher => voucher.AttemptNumber)
             .FirstOrDefaultAsync(cancellation);
         var now = DateTimeOffset.FromUnixTimeMilliseconds(await LaneClaims.NowAsync(db, cancellation));

@@ -40,6 +40,12 @@ public sealed class Company
     /// <summary>How Spiris sends the invoices that are made.</summary>
     public InvoiceSending InvoiceSending { get; private set; } = InvoiceSending.LeftToPeople;
 
+    /// <summary>"Mode": how much of it happens without a person.</summary>
+    public TransferMode Mode { get; private set; } = TransferMode.Automatic;
+
+    /// <summary>The last of the days that wait because their back-fill is paused; <see langword="null"/> when none is.</summary>
+    public DateOnly? DaysPausedThrough { get; private set; }
+
     /// <summary>What becomes of a day with sales or payments that have no account.</summary>
     public WhenUnmapped WhenUnmapped { get; private set; } = WhenUnmapped.HoldDay;
 
@@ -60,6 +66,20 @@ public sealed class Company
     public void ChooseInvoicing(bool invoicesInSpiris, bool allowsTip, bool usesOrders, InvoiceSending sending)
     {
         (InvoicesInSpiris, AllowsTipOnInvoice, UsesOrders, InvoiceSending) = (invoicesInSpiris, allowsTip, usesOrders, sending);
+        Revision++;
+    }
+
+    /// <summary>Chooses how much of the transfer happens without a person.</summary>
+    public void ChooseMode(TransferMode mode)
+    {
+        Mode = mode;
+        Revision++;
+    }
+
+    /// <summary>Lets every day up to one wait, or none any more.</summary>
+    public void PauseDaysThrough(DateOnly? last)
+    {
+        DaysPausedThrough = last;
         Revision++;
     }
 
@@ -96,6 +116,19 @@ public enum InvoiceSending
 
     /// <summary>Spiris sends them as e-invoices.</summary>
     Electronically = 3,
+}
+
+/// <summary>How much of the transfer happens without a person.</summary>
+public enum TransferMode
+{
+    /// <summary>Each closing is booked as it comes.</summary>
+    Automatic = 1,
+
+    /// <summary>A person approves each voucher before it is sent.</summary>
+    ApproveFirst = 2,
+
+    /// <summary>Nothing is sent.</summary>
+    Paused = 3,
 }
 
 /// <summary>A cash register of a company (kassaregister), known by its designation (kassabeteckning).</summary>

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Books;
+using OpenOne.BackOffice.Backfills;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Corrections;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Exports;
@@ -56,6 +58,12 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Every voucher that was sent.</summary>
     public DbSet<StoredVoucher> Vouchers => Set<StoredVoucher>();
+
+    /// <summary>Vouchers that correct a day, as people have asked for them.</summary>
+    public DbSet<PlannedVoucher> PlannedVouchers => Set<PlannedVoucher>();
+
+    /// <summary>History that was let go into the books.</summary>
+    public DbSet<Backfill> Backfills => Set<Backfill>();
 
     /// <summary>Who may work on which company's deliveries.</summary>
     public DbSet<LaneRow> Lanes => Set<LaneRow>();
@@ -165,6 +173,7 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
         configurationBuilder.Properties<ImmutableArray<Reason>>().HaveConversion<ReasonsConverter, ReasonsComparer>();
         configurationBuilder.Properties<ImmutableArray<PostedVoucher>>()
             .HaveConversion<PostedVouchersConverter, PostedVouchersComparer>();
+        configurationBuilder.Properties<ImmutableArray<MappingKey>>().HaveConversion<MappingKeysConverter, MappingKeysComparer>();
         configurationBuilder.Properties<ImmutableArray<VoucherRow>>().HaveConversion<VoucherRowsConverter, VoucherRowsComparer>();
     }
 }

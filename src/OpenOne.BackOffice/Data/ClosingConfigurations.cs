@@ -40,13 +40,15 @@ internal sealed class VoucherDeliveryConfiguration : IEntityTypeConfiguration<Vo
             table.HasCheckConstraint(
                 "ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
             table.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
+            table.HasCheckConstraint("ck_deliveries_composed_iff_to_approve", "(state = 'Composed') = (to_approve IS NOT NULL)");
+            table.HasCheckConstraint("ck_deliveries_ordinal", "ordinal >= 0");
 
             // A closing leaves by one way only: what a SIE export holds is not on its way to Spiris, nor in the books by us.
             table.HasCheckConstraint(
                 "ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
         });
-        delivery.HasKey(d => d.ClosingId);
-        delivery.HasOne<ReceivedClosing>().WithOne().HasForeignKey<VoucherDelivery>(d => d.ClosingId).OnDelete(DeleteBehavior.Restrict);
+        delivery.HasKey(d => new { d.ClosingId, d.Ordinal });
+        delivery.HasOne<ReceivedClosing>().WithMany().HasForeignKey(d => d.ClosingId).OnDelete(DeleteBehavior.Restrict);
         delivery.Property(d => d.Register).HasMaxLength(16);
         delivery.Property(d => d.Revision).IsConcurrencyToken();
         delivery.ComplexProperty(d => d.Posted, posted =>
@@ -64,8 +66,8 @@ internal sealed class AttemptConfiguration : IEntityTypeConfiguration<Attempt>
 {
     public void Configure(EntityTypeBuilder<Attempt> attempt)
     {
-        attempt.HasKey(a => new { a.ClosingId, a.Number });
-        attempt.HasOne<VoucherDelivery>().WithMany().HasForeignKey(a => a.ClosingId).OnDelete(DeleteBehavior.Restrict);
+        attempt.HasKey(a => new { a.ClosingId, a.Ordinal, a.Number });
+        attempt.HasOne<VoucherDelivery>().WithMany().HasForeignKey(a => new { a.ClosingId, a.Ordinal }).OnDelete(DeleteBehavior.Restrict);
         attempt.Property(a => a.LeaseToken);
         attempt.Property(a => a.Key);
         attempt.Property(a => a.Date);
@@ -83,8 +85,8 @@ internal sealed class StoredVoucherConfiguration : IEntityTypeConfiguration<Stor
     public void Configure(EntityTypeBuilder<StoredVoucher> voucher)
     {
         voucher.ToTable("Vouchers");
-        voucher.HasKey(v => new { v.ClosingId, v.AttemptNumber });
-        voucher.HasOne<Attempt>().WithOne().HasForeignKey<StoredVoucher>(v => new { v.ClosingId, v.AttemptNumber })
+        voucher.HasKey(v => new { v.ClosingId, v.Ordinal, v.AttemptNumber });
+        voucher.HasOne<Attempt>().WithOne().HasForeignKey<StoredVoucher>(v => new { v.ClosingId, v.Ordinal, v.AttemptNumber })
             .OnDelete(DeleteBehavior.Restrict);
         voucher.Property(v => v.Text).HasMaxLength(1000);
         voucher.Property(v => v.Total).HasColumnName("total_ore");

@@ -3,9 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Mapping;
 
 namespace OpenOne.BackOffice.Data;
 
@@ -38,6 +40,23 @@ public sealed class PostedVouchersConverter() : ValueConverter<ImmutableArray<Po
 /// <summary>Vouchers in the books are compared one by one.</summary>
 public sealed class PostedVouchersComparer() : ValueComparer<ImmutableArray<PostedVoucher>>(
     (left, right) => left.SequenceEqual(right), vouchers => vouchers.Length, vouchers => vouchers);
+
+/// <summary>Mapping keys as JSON: <c>["sales cider/25","payment wolt"]</c>.</summary>
+public sealed class MappingKeysConverter() : ValueConverter<ImmutableArray<MappingKey>, string>(
+    keys => Write(keys), json => Read(json))
+{
+    private static string Write(ImmutableArray<MappingKey> keys) => JsonSerializer.Serialize(keys.Select(key => key.ToString()));
+
+    private static ImmutableArray<MappingKey> Read(string json) =>
+    [
+        .. JsonSerializer.Deserialize<string[]>(json)!
+            .Select(text => MappingKeyText.Read(text) ?? throw new FormatException($"'{text}' is not a mapping key.")),
+    ];
+}
+
+/// <summary>Mapping keys are compared one by one.</summary>
+public sealed class MappingKeysComparer() : ValueComparer<ImmutableArray<MappingKey>>(
+    (left, right) => left.SequenceEqual(right), keys => keys.Length, keys => keys);
 
 /// <summary>Voucher rows as JSON: <c>[{"account":1686,"ore":5299240,"text":"Kort"}]</c>, debit positive; with <c>"centres"</c>,
 /// one place per group of cost centres, where there are any.</summary>

@@ -12,6 +12,9 @@ public sealed class Decision
     /// <summary>The closing it is about, where that is known here.</summary>
     public Guid? ClosingId { get; init; }
 
+    /// <inheritdoc cref="Domain.Delivery.VoucherDelivery.Ordinal"/>
+    public int Ordinal { get; init; }
+
     /// <summary>What was decided.</summary>
     public required DecisionKind Kind { get; init; }
 
@@ -43,4 +46,7 @@ public enum DecisionKind
 
     /// <summary>The voucher that booked the closing has been reversed by this one.</summary>
     Corrected = 5,
+
+    /// <summary>The voucher that would be sent is approved. <see cref="Decision.Number"/> is what it says, digested.</summary>
+    Approved = 6,
 }

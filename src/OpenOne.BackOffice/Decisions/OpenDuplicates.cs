@@ -29,8 +29,7 @@ internal static class OpenDuplicates
         }
 
         var deliveries = await db.Deliveries.AsNoTracking().Where(delivery => delivery.CompanyId == company.Id).ToListAsync(cancellation);
-        var known = deliveries.ToDictionary(
-            delivery => VoucherKey.For(company.OrganisationNumber, new ClosingKey(delivery.Register, delivery.ZNumber)));
+        var known = deliveries.ToDictionary(delivery => delivery.KeyIn(company.OrganisationNumber));
         return
         [
             .. seen.GroupBy(row => row.Key).SelectMany(group => known.GetValueOrDefault(group.Key) switch

@@ -9,6 +9,11 @@ using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Decisions;
 
+/// <summary>One voucher of a closing.</summary>
+/// <param name="ClosingId">The closing.</param>
+/// <param name="Ordinal"><inheritdoc cref="VoucherDelivery.Ordinal" path="/summary"/></param>
+public readonly record struct VoucherOf(Guid ClosingId, int Ordinal);
+
 /// <summary>Takes in what people decide about vouchers that only they can judge, and writes down who and when.</summary>
 /// <remarks>No claim of the lane is needed: what waits for a person is not due, so no lane moves it, and the revision shows when one
 /// did all the same. Each decision answers <see langword="false"/> when there is nothing to decide any more.</remarks>
@@ -16,8 +21,8 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
 {
     /// <summary>Of the candidates, this voucher books the closing. Where it was found more than once, the others have been
     /// reversed.</summary>
-    public Task<bool> ChooseAsync(Guid closingId, string voucherId, string by, CancellationToken cancellation) =>
-        OfClosingAsync(closingId, async (db, company, delivery, now) =>
+    public Task<bool> ChooseAsync(VoucherOf which, string voucherId, string by, CancellationToken cancellation) =>
+        OfVoucherAsync(which, async (db, company, delivery, now) =>
         {
             if (delivery.State is not DeliveryState.NeedsAttention
                 || delivery.Candidates.FirstOrDefault(voucher => voucher.Id == voucherId) is not { } right)
@@ -36,8 +41,8 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
         }, cancellation);
 
     /// <summary>None of the candidates that look like it books the closing: it is to be sent.</summary>
-    public Task<bool> SendAsync(Guid closingId, string by, CancellationToken cancellation) =>
-        OfClosingAsync(closingId, (_, _, delivery, now) =>
+    public Task<bool> SendAsync(VoucherOf which, string by, CancellationToken cancellation) =>
+        OfVoucherAsync(which, (_, _, delivery, now) =>
         {
             if (delivery is not { State: DeliveryState.NeedsAttention, MayBeTriedAgain: true })
             {
@@ -55,7 +60,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
     /// <param name="by">The e-mail of whoever says so.</param>
     /// <param name="cancellation">Cancels the decision.</param>
     public Task<bool> CorrectAsync(Guid closingId, string reversal, string by, CancellationToken cancellation) =>
-        OfClosingAsync(closingId, (_, _, delivery, now) =>
+        OfVoucherAsync(new(closingId, 0), (_, _, delivery, now) =>
         {
             if (delivery.State is not DeliveryState.Booked)
             {
@@ -75,7 +80,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
             .SingleOrDefaultAsync(row => row.CompanyId == companyId && row.VoucherId == voucherId, cancellation);
         var deliveries = await db.Deliveries.Where(row => row.CompanyId == companyId).ToListAsync(cancellation);
         var booked = deliveries.Find(row => voucher is not null
-            && VoucherKey.For(company.OrganisationNumber, new ClosingKey(row.Register, row.ZNumber)) == voucher.Key);
+            && row.KeyIn(company.OrganisationNumber) == voucher.Key);
 
         // One that books a closing, or may yet, is not one too many.
         if (voucher is not { SettledBy: null } || booked is { Posted: null } || booked?.Posted?.Id == voucherId)
@@ -88,6 +93,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
         {
             CompanyId = companyId,
             ClosingId = booked?.ClosingId,
+            Ordinal = booked?.Ordinal ?? 0,
             Kind = DecisionKind.Settled,
             Number = voucher.Number,
             By = by,
@@ -96,13 +102,18 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
         return await StoreAsync(db, company, decision, cancellation);
     }
 
-    private async Task<bool> OfClosingAsync(
-        Guid closingId,
+    private async Task<bool> OfVoucherAsync(
+        VoucherOf which,
         Func<BackOfficeDb, Company, VoucherDelivery, DateTimeOffset, Task<Decision?>> decide,
         CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var delivery = await db.Deliveries.SingleAsync(row => row.ClosingId == closingId, cancellation);
+        if (await db.Deliveries.SingleOrDefaultAsync(
+            row => row.ClosingId == which.ClosingId && row.Ordinal == which.Ordinal, cancellation) is not { } delivery)
+        {
+            return false;
+        }
+
         var company = await db.Companies.SingleAsync(row => row.Id == delivery.CompanyId, cancellation);
         return await decide(db, company, delivery, clock.GetUtcNow()) is { } decision
             && await StoreAsync(db, company, decision, cancellation);
@@ -148,7 +159,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
                     CompanyId = company.Id,
                     VoucherId = other.Id,
                     Number = other.Number,
-                    Key = VoucherKey.For(company.OrganisationNumber, new ClosingKey(delivery.Register, delivery.ZNumber)),
+                    Key = delivery.KeyIn(company.OrganisationNumber),
                     Date = delivery.BusinessDate,
                     SeenAt = now,
                 };
@@ -163,6 +174,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
     {
         CompanyId = delivery.CompanyId,
         ClosingId = delivery.ClosingId,
+        Ordinal = delivery.Ordinal,
         Kind = kind,
         Number = number,
         By = by,

@@ -123,6 +123,14 @@ public sealed class CompanyLane(
             case LaneDecision.Hold(var reasons):
                 delivery.Hold(reasons, null, Now);
                 return await store.SaveAsync(_claim.Token, new(delivery), CancellationToken.None);
+            case LaneDecision.AskApproval(var voucher, var mappingVersion):
+                if (await FindAsync(item) is { } found)
+                {
+                    return found;
+                }
+
+                delivery.AwaitApproval(voucher, mappingVersion, Now);
+                return await store.SaveAsync(_claim.Token, new(delivery), CancellationToken.None);
             case LaneDecision.Send(var voucher, var mappingVersion):
                 return await SendAsync(
                     item,
@@ -139,18 +147,9 @@ public sealed class CompanyLane(
     /// <summary>Looks if need be, waits for its turn, writes down, sends, writes down.</summary>
     private async Task<LaneSave> SendAsync(LaneItem item, Func<DateTimeOffset, LaneChange> begin, CancellationToken stopping)
     {
-        if (!_trusted || item.SeenUntil is null)
+        if (await FindAsync(item) is { } found)
         {
-            var (looked, saved) = await _look.AtBooksAsync(item, _claim.Token, Now);
-            _trusted = looked;
-            return saved;
-        }
-
-        if (!item.Sighted.IsEmpty)
-        {
-            item.Delivery.Sight(item.Sighted, Now);
-            return await store.SaveAsync(
-                _claim.Token, new(item.Delivery, StopPosting: WhyStopped(item.Delivery)), CancellationToken.None);
+            return found;
         }
 
         using var permit = await quota.TakeAsync(QuotaUse.Work, stopping);
@@ -169,6 +168,27 @@ public sealed class CompanyLane(
         var posting = await PostAsync(begun.Attempt!);
         item.Delivery.Record(begun.Attempt!, posting, options.Schedule, chance(), Now);
         return await store.SaveAsync(_claim.Token, Answered(item, begun.Attempt!, posting), CancellationToken.None);
+    }
+
+    /// <summary>Looks if need be, and takes what stands in the books already.</summary>
+    /// <returns><see langword="null"/> when everything there is known, and this one is not.</returns>
+    private async Task<LaneSave?> FindAsync(LaneItem item)
+    {
+        if (!_trusted || item.SeenUntil is null)
+        {
+            var (looked, saved) = await _look.AtBooksAsync(item, _claim.Token, Now);
+            _trusted = looked;
+            return saved;
+        }
+
+        if (item.Sighted.IsEmpty)
+        {
+            return null;
+        }
+
+        item.Delivery.Sight(item.Sighted, Now);
+        return await store.SaveAsync(
+            _claim.Token, new(item.Delivery, StopPosting: WhyStopped(item.Delivery)), CancellationToken.None);
     }
 
     private LaneChange Answered(LaneItem item, Attempt attempt, Posting posting) => new(

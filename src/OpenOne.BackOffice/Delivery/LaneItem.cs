@@ -30,7 +30,10 @@ public sealed record LaneItem(
     LaneAccess Access,
     Attempt? LastAttempt)
 {
-    /// <summary>Vouchers with this closing's key that a look has shown when the closing was not known here.</summary>
+    /// <summary>What it books when it corrects the day; <see langword="null"/> for the voucher of the day itself, which is composed.</summary>
+    public CorrectingVoucher? Correcting { get; init; }
+
+    /// <summary>Vouchers with this delivery's key that a look has shown when the closing was not known here.</summary>
     public ImmutableArray<PostedVoucher> Sighted { get; init; } = [];
 
     /// <summary>Up to when, by the books' clock, every voucher of ours in them is known here; <see langword="null"/> when nobody has looked.</summary>
@@ -45,9 +48,17 @@ public sealed record LaneItem(
     /// <summary>What the check of the company says; <see langword="null"/> when nobody checks companies.</summary>
     public LaneReadiness? Readiness { get; init; }
 
+    /// <summary>Whether its day belongs to a back-fill that is paused. A correction of the day does not.</summary>
+    public bool IsPausedDay => Correcting is null && Company.DaysPausedThrough >= Closing.BusinessDate;
+
     /// <summary>Whether the company wants anything sent, and can.</summary>
-    public bool MaySend => Access is LaneAccess.Authorised && Company is { SyncSales: true, PostingStoppedBecause: null };
+    public bool MaySend => Access is LaneAccess.Authorised && !IsPausedDay && Company is { SyncSales: true, PostingStoppedBecause: null, Mode: not TransferMode.Paused };
 }
+
+/// <summary>A voucher that corrects a day, as a person has asked for it.</summary>
+/// <param name="Voucher">The voucher.</param>
+/// <param name="MappingVersion">The version of the mapping that gave the new accounts.</param>
+public sealed record CorrectingVoucher(Voucher Voucher, int MappingVersion);
 
 /// <summary>Whether a company's books can be reached.</summary>
 public enum LaneAccess

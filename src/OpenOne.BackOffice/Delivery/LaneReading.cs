@@ -34,8 +34,15 @@ internal static class LaneReading
         var connection = await db.Connections.AsNoTracking()
             .SingleOrDefaultAsync(connection => connection.CompanyId == companyId, cancellation);
         var last = await db.Attempts.AsNoTracking()
-            .SingleOrDefaultAsync(attempt => attempt.ClosingId == delivery.ClosingId && attempt.Number == delivery.Attempts, cancellation);
-        var key = VoucherKey.For(company.OrganisationNumber, new ClosingKey(delivery.Register, delivery.ZNumber));
+            .SingleOrDefaultAsync(
+                attempt => attempt.ClosingId == delivery.ClosingId && attempt.Ordinal == delivery.Ordinal
+                    && attempt.Number == delivery.Attempts,
+                cancellation);
+        var key = delivery.KeyIn(company.OrganisationNumber);
+        var planned = delivery.Ordinal == 0
+            ? null
+            : await db.PlannedVouchers.AsNoTracking().SingleAsync(
+                row => row.ClosingId == delivery.ClosingId && row.Ordinal == delivery.Ordinal, cancellation);
         var sighted = await db.SightedVouchers.AsNoTracking()
             .Where(voucher => voucher.CompanyId == companyId && voucher.Key == key && voucher.SettledBy == null)
             .OrderBy(voucher => voucher.Number)
@@ -46,6 +53,7 @@ internal static class LaneReading
         return new LaneItem(delivery, closing, company, mapping, terms, AccessBy(connection), last)
         {
             ReceiptProblems = await ClosingReceipts.ProblemsAsync(db, companyId, delivery.ClosingId, closing, cancellation),
+            Correcting = planned is null ? null : new(planned.ToVoucher(), planned.MappingVersion),
             AuthorisedAt = connection?.AuthorisedAt,
             Sighted = [.. sighted],
             SeenUntil = lane.SeenSince(company.AccountingFrom),
@@ -55,7 +63,8 @@ internal static class LaneReading
         };
     }
 
-    private static Closing Read(VoucherDelivery delivery, byte[] document, Company company) =>
+    /// <summary>The closing that a stored document says.</summary>
+    public static Closing Read(VoucherDelivery delivery, byte[] document, Company company) =>
         Closing.Reconcile(ClosingReader.ReadAgain(document), company.OrganisationNumber) is Reconciliation.Reconciled(var closing)
             ? closing
             : throw new InvalidDataException($"The stored closing {delivery.ClosingId} no longer reconciles.");
@@ -65,9 +74,10 @@ internal static class LaneReading
     private static async Task<VoucherDelivery?> HeadAsync(
         BackOfficeDb db, Guid companyId, StoppedClosing whenStopped, DateTimeOffset now, CancellationToken cancellation)
     {
-        var inOrder = db.Deliveries.AsNoTracking()
+        IQueryable<VoucherDelivery> inOrder = db.Deliveries.AsNoTracking()
             .Where(delivery => delivery.CompanyId == companyId)
-            .OrderBy(delivery => delivery.BusinessDate).ThenBy(delivery => delivery.ZNumber).ThenBy(delivery => delivery.Register);
+            .OrderBy(delivery => delivery.BusinessDate).ThenBy(delivery => delivery.ZNumber).ThenBy(delivery => delivery.Register)
+            .ThenBy(delivery => delivery.Ordinal);
 
         var begun = await inOrder.FirstOrDefaultAsync(
             delivery => delivery.State == DeliveryState.InFlight || delivery.State == DeliveryState.Uncertain
@@ -82,10 +92,16 @@ internal static class LaneReading
         {
             var first = await inOrder.FirstOrDefaultAsync(
                 delivery => delivery.DueAt <= now
-                    || (delivery.State != DeliveryState.Booked && delivery.State != DeliveryState.Skipped
+                    || (delivery.Ordinal == 0 && delivery.State != DeliveryState.Booked && delivery.State != DeliveryState.Skipped
                         && delivery.State != DeliveryState.Corrected),
                 cancellation);
-            return first?.DueAt <= now ? first : null;
+            if (first is not { State: DeliveryState.Composed, DueAt: null })
+            {
+                return first?.DueAt <= now ? first : null;
+            }
+
+            // It waits for a person, who is shown those behind it as well. They are composed, and what was approved of them waits.
+            inOrder = inOrder.Where(delivery => delivery.Approved == null);
         }
 
         return await inOrder.FirstOrDefaultAsync(
@@ -95,7 +111,8 @@ internal static class LaneReading
             cancellation);
     }
 
-    private static LaneAccess AccessBy(Connection? connection) => connection?.State switch
+    /// <summary>Whether books can be reached.</summary>
+    public static LaneAccess AccessBy(Connection? connection) => connection?.State switch
     {
         null => LaneAccess.NeverAuthorised,
         ConnectionState.Authorised => LaneAccess.Authorised,

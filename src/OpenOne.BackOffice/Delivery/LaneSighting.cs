@@ -26,6 +26,7 @@ internal static class LaneSighting
         var company = await db.Companies.SingleAsync(row => row.Id == companyId, cancellation);
         var deliveries = await db.Deliveries.Where(delivery => delivery.CompanyId == companyId)
             .OrderBy(delivery => delivery.BusinessDate).ThenBy(delivery => delivery.ZNumber).ThenBy(delivery => delivery.Register)
+            .ThenBy(delivery => delivery.Ordinal)
             .ToListAsync(cancellation);
         var before = await db.SightedVouchers.Where(row => row.CompanyId == companyId)
             .ToDictionaryAsync(row => row.VoucherId, cancellation);

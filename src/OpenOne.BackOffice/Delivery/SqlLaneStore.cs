@@ -170,7 +170,7 @@ public sealed class SqlLaneStore(
 
         if (change.Composed is { } voucher)
         {
-            db.Vouchers.Add(StoredVoucher.Of(change.Delivery.ClosingId, change.Delivery.Attempts, voucher));
+            db.Vouchers.Add(StoredVoucher.Of(change.Delivery, voucher));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Delivery;
 
@@ -10,6 +11,9 @@ public sealed class StoredVoucher
 {
     /// <summary>The closing it books.</summary>
     public required Guid ClosingId { get; init; }
+
+    /// <inheritdoc cref="VoucherDelivery.Ordinal"/>
+    public int Ordinal { get; init; }
 
     /// <summary>The first attempt that sent it.</summary>
     public required int AttemptNumber { get; init; }
@@ -33,10 +37,11 @@ public sealed class StoredVoucher
     public required ImmutableArray<VoucherRow> Rows { get; init; }
 
     /// <summary>The fact to store of a voucher.</summary>
-    public static StoredVoucher Of(Guid closingId, int attemptNumber, Voucher voucher) => new()
+    public static StoredVoucher Of(VoucherDelivery delivery, Voucher voucher) => new()
     {
-        ClosingId = closingId,
-        AttemptNumber = attemptNumber,
+        ClosingId = delivery.ClosingId,
+        Ordinal = delivery.Ordinal,
+        AttemptNumber = delivery.Attempts,
         Key = voucher.Key,
         Date = voucher.Date,
         Series = voucher.Series,

@@ -12,7 +12,7 @@ internal static class WaitingReasons
     public static async Task<ImmutableArray<Reason>> OfAsync(
         BackOfficeDb db, VoucherDelivery delivery, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (delivery.State is not DeliveryState.Received || !delivery.Reasons.IsEmpty)
+        if (delivery.State is not (DeliveryState.Received or DeliveryState.Composed) || !delivery.Reasons.IsEmpty)
         {
             return delivery.Reasons;
         }

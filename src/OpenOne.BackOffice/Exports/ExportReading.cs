@@ -20,7 +20,7 @@ internal sealed record ExportReading(Company Company, ExportDraft Draft, Immutab
     {
         var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == order.CompanyId, cancellation);
         var deliveries = await db.Deliveries
-            .Where(delivery => delivery.CompanyId == order.CompanyId
+            .Where(delivery => delivery.CompanyId == order.CompanyId && delivery.Ordinal == 0
                 && delivery.BusinessDate >= order.First && delivery.BusinessDate <= order.Last)
             .OrderBy(delivery => delivery.BusinessDate).ThenBy(delivery => delivery.ZNumber).ThenBy(delivery => delivery.Register)
             .ToListAsync(cancellation);

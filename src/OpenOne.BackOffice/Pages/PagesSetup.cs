@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
+using OpenOne.BackOffice.Pages.Approvals;
+using OpenOne.BackOffice.Pages.Backfills;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
@@ -14,6 +16,7 @@ using OpenOne.BackOffice.Pages.Organisations;
 using OpenOne.BackOffice.Pages.Readiness;
 using OpenOne.BackOffice.Pages.ProfitUnits;
 using OpenOne.BackOffice.Pages.SignIn;
+using OpenOne.BackOffice.Pages.Suspense;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages;
@@ -79,6 +82,9 @@ public static class PagesSetup
         DecideClosing.Map(app);
         AskForSweep.Map(app);
         SettleVoucher.Map(app);
+        ApproveVouchers.Map(app);
+        BookOver.Map(app);
+        ControlBackfill.Map(app);
         MakeExport.Map(app);
         ReleaseForm.Map(app);
         DownloadExport.Map(app);

@@ -37,7 +37,7 @@ internal sealed class BooksSweep(
             case BooksReading.BrokenOff(var problem):
                 return await BreakOffAsync(request, startedAt, problem, stopping);
             case BooksReading.Whole whole:
-                var booked = before.Where(voucher => voucher.WasBooked).Select(voucher => voucher.ClosingId).ToHashSet();
+                var booked = before.Where(voucher => voucher.WasBooked).Select(voucher => (voucher.ClosingId, voucher.Ordinal)).ToHashSet();
                 var recording = new SweepRecording(request, startedAt, whole, booked);
                 return await StoreAsync(recording, null, stopping) ?? await UnderClaimAsync(recording, stopping);
             default:

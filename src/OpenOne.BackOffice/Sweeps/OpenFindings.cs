@@ -34,10 +34,10 @@ internal static class OpenFindings
         var booked = await db.Deliveries.AsNoTracking()
             .Where(delivery => companies.Contains(delivery.CompanyId)
                 && (delivery.State == DeliveryState.Booked || delivery.State == DeliveryState.Corrected))
-            .Select(delivery => new { delivery.ClosingId, delivery.State, delivery.Posted!.Id })
+            .Select(delivery => new { delivery.ClosingId, delivery.Ordinal, delivery.State, delivery.Posted!.Id })
             .ToListAsync(cancellation);
         var ids = booked.Select(delivery => delivery.Id).ToHashSet();
-        var corrected = booked.Where(delivery => delivery.State is DeliveryState.Corrected)
+        var corrected = booked.Where(delivery => delivery is { State: DeliveryState.Corrected, Ordinal: 0 })
             .Select(delivery => delivery.ClosingId).ToHashSet();
         return [.. last.Where(found => IsOpen(found.finding)).Select(found => (found.CompanyId, found.finding))];
 

@@ -11,9 +11,9 @@ namespace OpenOne.BackOffice.Sweeps;
 /// <param name="Request">What was asked for.</param>
 /// <param name="StartedAt">When it was begun.</param>
 /// <param name="Read">What was read.</param>
-/// <param name="BookedBefore">The closings that were booked before anything was read.</param>
+/// <param name="BookedBefore">The vouchers, by closing and ordinal, that were booked before anything was read.</param>
 internal sealed record SweepRecording(
-    SweepRequest Request, DateTimeOffset StartedAt, BooksReading.Whole Read, HashSet<Guid> BookedBefore)
+    SweepRequest Request, DateTimeOffset StartedAt, BooksReading.Whole Read, HashSet<(Guid, int)> BookedBefore)
 {
     /// <summary>Compares anew with what is remembered now, and stages the sweep with its findings.</summary>
     /// <param name="db">The database.</param>

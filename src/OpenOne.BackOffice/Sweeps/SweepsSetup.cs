@@ -12,5 +12,6 @@ internal static class SweepsSetup
         builder.Services.AddSingleton<BooksSweep>();
         builder.Services.AddHostedService<SweepWorker>();
         builder.Services.AddSingleton<VoucherDecisions>();
+        builder.Services.AddSingleton<VoucherApprovals>();
     }
 }

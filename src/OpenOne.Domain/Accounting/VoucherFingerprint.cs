@@ -24,6 +24,22 @@ public readonly record struct VoucherFingerprint
     public static VoucherFingerprint Of(Voucher voucher) =>
         Of(voucher.Date, voucher.Rows.Select(row => (row.Account.Number, row.Debit, row.Credit)));
 
+    /// <summary>The fingerprint of everything that a voucher says, texts and series included: what a person approves.</summary>
+    /// <remarks>Never compared with <see cref="Of(Voucher)"/>, which must not know what people may edit in the books.</remarks>
+    public static VoucherFingerprint OfWhole(Voucher voucher)
+    {
+        var said = new StringBuilder().Append(voucher.Series).Append('\n').Append(voucher.Text).Append('\n')
+            .Append(voucher.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        foreach (var row in voucher.Rows)
+        {
+            var centres = row.CostCentres;
+            said.Append(CultureInfo.InvariantCulture, $"\n{row.Account} {row.SignedAmount.Ore} {row.Text}")
+                .Append(CultureInfo.InvariantCulture, $" {centres.First?.Id} {centres.Second?.Id} {centres.Third?.Id}");
+        }
+
+        return new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said.ToString()))));
+    }
+
     /// <summary>The fingerprint of rows as the accounting system states them; rows of zero are left out.</summary>
     public static VoucherFingerprint Of(DateOnly date, IEnumerable<(int Account, Money Debit, Money Credit)> rows)
     {

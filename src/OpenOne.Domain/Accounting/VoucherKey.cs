@@ -41,7 +41,14 @@ public readonly record struct VoucherKey
     public static VoucherKey For(OrganisationNumber company, ReceiptKey receipt) =>
         Derive($"{company.Digits}|receipt|{receipt.Register}|{receipt.ReceiptNumber}");
 
-    /// <summary>The key of the <paramref name="ordinal"/>th voucher that corrects the one with this key.</summary>
+    /// <summary>The key of the <paramref name="ordinal"/>th voucher that we book for the closing whose day has this key.</summary>
+    /// <param name="ordinal">0 for the day itself, 1 for the first voucher that corrects it.</param>
+    /// <remarks>Another family than <see cref="Correction"/>: what a person books by hand must never be taken for ours.</remarks>
+    public VoucherKey Further(int ordinal) => ordinal == 0
+        ? this
+        : Derive(string.Create(CultureInfo.InvariantCulture, $"{Text}|further|{ordinal}"));
+
+    /// <summary>The key of the <paramref name="ordinal"/>th voucher with which a person takes back the one with this key.</summary>
     /// <param name="ordinal">1 for the first correction.</param>
     public VoucherKey Correction(int ordinal) =>
         Derive(string.Create(CultureInfo.InvariantCulture, $"{Text}|correction|{ordinal}"));

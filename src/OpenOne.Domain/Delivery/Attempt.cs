@@ -8,17 +8,20 @@ namespace OpenOne.Domain.Delivery;
 public sealed class Attempt
 {
     private Attempt(
-        Guid closingId, int number, Guid leaseToken, VoucherKey key, DateOnly date, VoucherFingerprint fingerprint,
+        Guid closingId, int ordinal, int number, Guid leaseToken, VoucherKey key, DateOnly date, VoucherFingerprint fingerprint,
         int mappingVersion, byte[] body, DateTimeOffset begunAt)
     {
-        (ClosingId, Number, LeaseToken, BegunAt) = (closingId, number, leaseToken, begunAt);
+        (ClosingId, Ordinal, Number, LeaseToken, BegunAt) = (closingId, ordinal, number, leaseToken, begunAt);
         (Key, Date, Fingerprint, MappingVersion, Body) = (key, date, fingerprint, mappingVersion, body);
     }
 
     /// <summary>The closing that is booked.</summary>
     public Guid ClosingId { get; }
 
-    /// <summary>1 for the first sending of this closing.</summary>
+    /// <inheritdoc cref="VoucherDelivery.Ordinal"/>
+    public int Ordinal { get; }
+
+    /// <summary>1 for the first sending of this voucher.</summary>
     public int Number { get; }
 
     /// <summary>The claim of the lane under which it was sent. Nobody else may take in its answer.</summary>
@@ -52,11 +55,11 @@ public sealed class Attempt
     public VoucherTrace Trace => new(Key, Date, Fingerprint);
 
     internal static Attempt Of(
-        Guid closingId, int number, Guid leaseToken, Voucher voucher, int mappingVersion, byte[] body, DateTimeOffset now) =>
-        new(closingId, number, leaseToken, voucher.Key, voucher.Date, VoucherFingerprint.Of(voucher), mappingVersion, body, now);
+        VoucherDelivery delivery, Guid leaseToken, Voucher voucher, int mappingVersion, byte[] body, DateTimeOffset now) =>
+        new(delivery.ClosingId, delivery.Ordinal, delivery.Attempts + 1, leaseToken, voucher.Key, voucher.Date, VoucherFingerprint.Of(voucher), mappingVersion, body, now);
 
     internal static Attempt Again(Attempt earlier, Guid leaseToken, DateTimeOffset now) =>
-        new(earlier.ClosingId, earlier.Number + 1, leaseToken, earlier.Key, earlier.Date, earlier.Fingerprint,
+        new(earlier.ClosingId, earlier.Ordinal, earlier.Number + 1, leaseToken, earlier.Key, earlier.Date, earlier.Fingerprint,
             earlier.MappingVersion, earlier.Body, now);
 
     internal void End(string outcome, DateTimeOffset now) => (Outcome, EndedAt) = (outcome, now);

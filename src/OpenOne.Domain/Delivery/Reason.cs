@@ -90,6 +90,18 @@ public static class ReasonCodes
     /// <summary>Posting for the company is stopped until a person has decided about a duplicate. Argument: the voucher numbers.</summary>
     public const string CompanyStopped = "company-stopped";
 
+    /// <summary>The company's transfer is paused.</summary>
+    public const string Paused = "paused";
+
+    /// <summary>The day belongs to a back-fill that is paused.</summary>
+    public const string DayPaused = "day-paused";
+
+    /// <summary>The voucher is composed, and a person is to approve it.</summary>
+    public const string WaitsForApproval = "waits-for-approval";
+
+    /// <summary>The voucher comes out differently than the one a person approved, and is to be approved again.</summary>
+    public const string ChangedSinceApproval = "changed-since-approval";
+
     /// <summary>Another closing of the company is not settled yet, and vouchers keep the order of their days. Argument: that closing.</summary>
     public const string WaitsForAnother = "waits-for-another";
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OpenOne.Domain.Accounting;
-using OpenOne.Domain.Closings;
 
 namespace OpenOne.Domain.Delivery;
 
@@ -19,7 +18,7 @@ public sealed record Sighting(
     public static Sighting Join(
         OrganisationNumber company, IReadOnlyCollection<VoucherDelivery> deliveries, ImmutableArray<SightedVoucher> seen, DateTimeOffset now)
     {
-        var known = deliveries.ToDictionary(delivery => VoucherKey.For(company, new ClosingKey(delivery.Register, delivery.ZNumber)));
+        var known = deliveries.ToDictionary(delivery => delivery.KeyIn(company));
         var corrections = new Lazy<HashSet<VoucherKey>>(() => [.. known.Keys.SelectMany(key => key.Corrections)]);
         var moved = ImmutableArray.CreateBuilder<VoucherDelivery>();
         var doubled = ImmutableArray.CreateBuilder<SightedVoucher>();

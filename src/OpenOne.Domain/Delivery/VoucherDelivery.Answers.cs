@@ -14,7 +14,7 @@ public sealed partial class VoucherDelivery
     /// <param name="now">The time, by our clock.</param>
     public void Record(Attempt attempt, Posting posting, RetrySchedule schedule, decimal jitter, DateTimeOffset now)
     {
-        Require(State is DeliveryState.InFlight && attempt.ClosingId == ClosingId && attempt.Number == Attempts);
+        Require(State is DeliveryState.InFlight && IsOurs(attempt));
         attempt.End(posting.GetType().Name, now);
         switch (posting)
         {

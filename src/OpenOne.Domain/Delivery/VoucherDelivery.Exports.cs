@@ -6,8 +6,8 @@ namespace OpenOne.Domain.Delivery;
 public sealed partial class VoucherDelivery
 {
     /// <summary>Whether a SIE export may take it: it is known not to be in the books and not on its way there, and no other export
-    /// holds it. What waits to be sent again is on its way, as long as the integration means to send it.</summary>
-    public bool MayBeExported => ExportedIn is null && State
+    /// holds it. What corrects a day that stands in the books belongs there too. What waits to be sent again is on its way, as long as the integration means to send it.</summary>
+    public bool MayBeExported => ExportedIn is null && Ordinal == 0 && State
         is DeliveryState.Received or DeliveryState.Held or DeliveryState.Skipped or DeliveryState.Composed or DeliveryState.Rejected;
 
     /// <summary>A SIE export takes it. From now on no lane sends it.</summary>

@@ -4,10 +4,13 @@ using OpenOne.Domain.Closings;
 
 namespace OpenOne.Domain.Delivery;
 
-/// <summary>The way of one closing into the books: a state machine, and the only mutable thing in the domain.</summary>
+/// <summary>The way of one voucher of a closing into the books: a state machine, and the only mutable thing in the domain.</summary>
 /// <remarks>
+/// <para>A closing has one that books the day, and one more for each voucher that corrects it later; see <see cref="Ordinal"/>.</para>
 /// <code>
-/// Received, Held, Skipped, Composed    decided anew each time the lane looks: Hold, Skip, or Begin
+/// Received, Held, Skipped, Composed    decided anew each time the lane looks: Hold, Skip, AwaitApproval, or Begin
+/// AwaitApproval            → Composed  waits for a person, who approves exactly this voucher
+/// Approve                  → Composed  due; one that would come out differently by now waits for approval again
 /// Begin                    → InFlight  committed before the socket is opened
 /// InFlight → Booked                    answered
 /// InFlight → Held                      refused as things stand, or access lost; looked at again later
@@ -38,15 +41,18 @@ public sealed partial class VoucherDelivery
     /// <param name="key">Register and Z number, which order it among the company's closings.</param>
     /// <param name="businessDate">The business date, which orders it before anything else.</param>
     /// <param name="now">When it was received. It is due at once, whoever's clock that is by.</param>
-    public VoucherDelivery(Guid closingId, Guid companyId, ClosingKey key, DateOnly businessDate, DateTimeOffset now)
+    /// <param name="ordinal"><inheritdoc cref="Ordinal" path="/summary"/></param>
+    public VoucherDelivery(
+        Guid closingId, Guid companyId, ClosingKey key, DateOnly businessDate, DateTimeOffset now, int ordinal = 0)
     {
-        (ClosingId, CompanyId, BusinessDate) = (closingId, companyId, businessDate);
+        ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
+        (ClosingId, Ordinal, CompanyId, BusinessDate) = (closingId, ordinal, companyId, businessDate);
         (Register, ZNumber, DueAt, ChangedAt) = (key.Register, key.ZNumber, AtOnce, now);
         (State, Reasons, Candidates) = (DeliveryState.Received, [], []);
     }
 
-    private VoucherDelivery(Guid closingId, Guid companyId, DateOnly businessDate, string register, int zNumber)
-        : this(closingId, companyId, new ClosingKey(register, zNumber), businessDate, default)
+    private VoucherDelivery(Guid closingId, int ordinal, Guid companyId, DateOnly businessDate, string register, int zNumber)
+        : this(closingId, companyId, new ClosingKey(register, zNumber), businessDate, default, ordinal)
     {
     }
 
@@ -56,10 +62,13 @@ public sealed partial class VoucherDelivery
     /// <summary>The closing that is booked.</summary>
     public Guid ClosingId { get; }
 
+    /// <summary>Which of the closing's vouchers it is: 0 books the day, 1 is the first that corrects it.</summary>
+    public int Ordinal { get; }
+
     /// <summary>The company whose lane it travels in.</summary>
     public Guid CompanyId { get; }
 
-    /// <summary>First in the order of the lane.</summary>
+    /// <summary>First in the order of the lane: the business date of the closing, whatever date the voucher bears.</summary>
     public DateOnly BusinessDate { get; }
 
     /// <summary>Second in the order of the lane.</summary>
@@ -115,6 +124,10 @@ public sealed partial class VoucherDelivery
     /// <summary>Whether settings, mapping and books decide about it anew each time the lane looks.</summary>
     public bool IsOpen => ExportedIn is null && State
         is DeliveryState.Received or DeliveryState.Held or DeliveryState.Skipped or DeliveryState.Composed or DeliveryState.Intent;
+
+    /// <summary>The key of its voucher in the books of a company.</summary>
+    public VoucherKey KeyIn(OrganisationNumber company) =>
+        VoucherKey.For(company, new ClosingKey(Register, ZNumber)).Further(Ordinal);
 
     /// <summary>It cannot be booked as things stand.</summary>
     /// <param name="reasons">At least one.</param>
@@ -199,13 +212,13 @@ public sealed partial class VoucherDelivery
     public Attempt Begin(Voucher voucher, int mappingVersion, byte[] body, Guid leaseToken, DateTimeOffset now)
     {
         Require(IsOpen);
-        return Begin(Attempt.Of(ClosingId, Attempts + 1, leaseToken, voucher, mappingVersion, body, now), now);
+        return Begin(Attempt.Of(this, leaseToken, voucher, mappingVersion, body, now), now);
     }
 
     /// <summary>Writes down that the same bytes are about to leave again, because they are known not to have arrived.</summary>
     public Attempt BeginAgain(Attempt earlier, Guid leaseToken, DateTimeOffset now)
     {
-        Require(State is DeliveryState.Intent && earlier.ClosingId == ClosingId && earlier.Number == Attempts);
+        Require(State is DeliveryState.Intent && IsOurs(earlier));
         return Begin(Attempt.Again(earlier, leaseToken, now), now);
     }
 
@@ -219,14 +232,18 @@ public sealed partial class VoucherDelivery
     private void Move(DeliveryState state, ImmutableArray<Reason> reasons, DateTimeOffset? dueAt, DateTimeOffset now)
     {
         (State, Reasons, DueAt, ChangedAt) = (state, reasons, dueAt, now);
+        ToApprove = state is DeliveryState.Composed ? ToApprove : null;
         Revision++;
     }
+
+    private bool IsOurs(Attempt attempt) =>
+        (attempt.ClosingId, attempt.Ordinal, attempt.Number) == (ClosingId, Ordinal, Attempts);
 
     private void Require(bool allowed, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(allowed))] string rule = "")
     {
         if (!allowed)
         {
-            throw new InvalidOperationException($"Delivery of closing {ClosingId} is {State}, attempt {Attempts}; this needs {rule}.");
+            throw new InvalidOperationException($"Delivery {Ordinal} of closing {ClosingId} is {State}, attempt {Attempts}; this needs {rule}.");
         }
     }
 }

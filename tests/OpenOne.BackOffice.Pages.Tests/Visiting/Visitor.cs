@@ -65,6 +65,16 @@ public sealed class Visitor : IDisposable
         }
     }
 
+    /// <summary>Chooses one of several, by its label.</summary>
+    public void Choose(string label)
+    {
+        var chosen = (IHtmlInputElement)Field(label);
+        foreach (var other in Page.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(radio => radio.Name == chosen.Name))
+        {
+            other.IsChecked = other == chosen;
+        }
+    }
+
     /// <summary>The field with a label.</summary>
     public IElement Field(string label) =>
         Page.QuerySelectorAll<IHtmlLabelElement>("label").Single(element => Plain(element) == label).Control!;

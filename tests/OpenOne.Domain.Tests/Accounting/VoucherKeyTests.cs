@@ -37,6 +37,16 @@ public sealed class VoucherKeyTests
         Key.Correction(1).ShouldBe(Key.Correction(1));
     }
 
+    [Fact]
+    public void A_voucher_that_we_book_later_for_the_same_closing_is_never_taken_for_one_that_a_person_books()
+    {
+        Key.Further(0).ShouldBe(Key);
+        VoucherKey[] ours = [Key.Further(0), Key.Further(1), Key.Further(2)];
+
+        ours.Distinct().Count().ShouldBe(3);
+        ours.SelectMany(key => key.Corrections).Intersect(ours).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("Dagskassa 2021-05-05 Z 64 KASSA1 {0}")]
     [InlineData("{0}")]

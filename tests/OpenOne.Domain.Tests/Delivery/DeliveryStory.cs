@@ -81,6 +81,12 @@ public sealed class DeliveryStory
     public static Happening Held { get; } = new("held", story =>
         story.Delivery.Hold([Reason.Of(ReasonCodes.SeriesNotSet)], null, story.Now));
 
+    public static Happening Composed { get; } = new("composed", story =>
+        story.Delivery.AwaitApproval(TheVoucher, mappingVersion: 4, story.Now));
+
+    public static Happening Approved { get; } = new("approved", story =>
+        story.Delivery.Approve(VoucherFingerprint.OfWhole(TheVoucher), story.Now));
+
     public static Happening Skipped { get; } = new("skipped", story =>
         story.Delivery.Skip(Reason.Of(ReasonCodes.BeforeAccountingFrom, "2026-04-01"), story.Now));
 

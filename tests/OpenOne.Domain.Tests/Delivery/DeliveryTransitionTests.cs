@@ -12,6 +12,7 @@ public sealed class DeliveryTransitionTests
         [DeliveryState.Received] = [Sent, Refused(RefusalReach.Content), Reconsidered],
         [DeliveryState.Held] = [Sent, Down, Held],
         [DeliveryState.Skipped] = [Sent, Down, Skipped],
+        [DeliveryState.Composed] = [Sent, Down, Composed],
         [DeliveryState.Intent] = [Sent, Down],
         [DeliveryState.InFlight] = [Sent],
         [DeliveryState.Uncertain] = [Sent, AnswerLost],
@@ -22,13 +23,15 @@ public sealed class DeliveryTransitionTests
     };
 
     private static readonly DeliveryState[] Open =
-        [DeliveryState.Received, DeliveryState.Held, DeliveryState.Skipped, DeliveryState.Intent];
+        [DeliveryState.Received, DeliveryState.Held, DeliveryState.Skipped, DeliveryState.Composed, DeliveryState.Intent];
 
     /// <summary>Each step with the states in which it may happen.</summary>
     public static TheoryData<Happening, DeliveryState[]> Allowed => new()
     {
         { Held, Open },
         { Skipped, Open },
+        { Composed, Open },
+        { Approved, [DeliveryState.Composed] },
         { Sent, Open },
         { Reconsidered, [.. Open, DeliveryState.Rejected] },
         { Sighted, [.. Open, DeliveryState.Rejected] },

@@ -10,14 +10,18 @@ public static partial class Oracle
 {
     /// <summary>Everything that is wrong, in words.</summary>
     /// <param name="closings">What the registers printed.</param>
+    /// <param name="corrections">What the bookkeeper wanted corrected.</param>
     /// <param name="ledger">What stands in the books.</param>
     /// <param name="inOrder">Whether the vouchers must keep the order of the days.</param>
-    public static IReadOnlyList<string> Judge(IReadOnlyList<RawClosing> closings, SimLedger ledger, bool inOrder)
+    public static IReadOnlyList<string> Judge(
+        IReadOnlyList<RawClosing> closings, IReadOnlyList<RawCorrection> corrections, SimLedger ledger, bool inOrder)
     {
         var failures = new List<string>();
         foreach (var company in closings.GroupBy(closing => closing.Company))
         {
-            var books = ledger.Of(company.Key);
+            var whole = ledger.Of(company.Key);
+            var books = whole.Where(entry => !entry.Text.StartsWith("Rättelse", StringComparison.Ordinal)).ToList();
+            JudgeCorrections([.. corrections.Where(wanted => wanted.Closing.Company == company.Key)], [.. whole.Except(books)], books, failures);
             var told = books.ToLookup(entry => Told(entry.Text));
             foreach (var closing in company)
             {
@@ -60,9 +64,49 @@ public static partial class Oracle
         }
     }
 
+    /// <summary>Each correction that is wanted stands there once, and nothing else does. All differ in what they move.</summary>
+    private static void JudgeCorrections(
+        List<RawCorrection> wanted, List<SimLedger.Entry> there, List<SimLedger.Entry> days, List<string> failures)
+    {
+        foreach (var correction in wanted)
+        {
+            var closing = correction.Closing;
+            var name = $"correction {correction.Ordinal} of company {closing.Company} {closing.Register} Z {closing.ZNumber}";
+            var ours = there.Where(entry => entry.Rows.SequenceEqual([(3002, correction.Ore), (3003, -correction.Ore)])
+                && CorrectionText().Match(entry.Text) is { Success: true } told
+                && $"{told.Groups[3].Value} {told.Groups[2].Value}" == $"{closing.Register} {closing.ZNumber}").ToList();
+            if (ours.Count != 1)
+            {
+                failures.Add(ours.Count == 0 ? $"lost: {name}" : $"duplicated: {name} stands there {ours.Count} times");
+            }
+
+            foreach (var entry in ours)
+            {
+                var corrected = CorrectionText().Match(entry.Text).Groups[1].Value;
+                if (entry.Date != correction.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                {
+                    failures.Add($"wrong date: {name}: {entry.Date}");
+                }
+
+                if (!days.Exists(day => $"{day.Series}{day.Number}" == corrected && Told(day.Text) == $"{closing.Register} {closing.ZNumber}"))
+                {
+                    failures.Add($"wrong: {name} says that it corrects {corrected}");
+                }
+            }
+        }
+
+        if (there.Count > wanted.Count)
+        {
+            failures.Add($"strange: {there.Count} corrections where {wanted.Count} were wanted");
+        }
+    }
+
     /// <summary>The register and Z number that a text tells, as a person reads it.</summary>
     private static string Told(string text) =>
         Text().Match(text) is { Success: true } match ? $"{match.Groups[2].Value} {match.Groups[1].Value}" : "";
+
+    [GeneratedRegex(@"^Rättelse av (\S+): Dagskassa \d{4}-\d\d-\d\d Z (\d+) (\S+)")]
+    private static partial Regex CorrectionText();
 
     [GeneratedRegex(@"^Dagskassa \d{4}-\d\d-\d\d Z (\d+) (\S+)")]
     private static partial Regex Text();

@@ -58,6 +58,12 @@ public sealed record Scenario
     /// <summary>Whether every closing is there before anything is sent, so that the vouchers must keep the order of the days.</summary>
     public bool InOrder { get; init; }
 
+    /// <summary>Whether a person approves each voucher before it is sent.</summary>
+    public bool ApprovesFirst { get; init; }
+
+    /// <summary>How often, in ten thousandths of the looks, somebody wants a booked day corrected by another voucher.</summary>
+    public int Corrections { get; init; }
+
     /// <summary>How many requests a minute Spiris takes.</summary>
     public int RequestsPerMinute { get; init; } = 600;
 
@@ -125,6 +131,8 @@ public sealed record Scenario
             Revokes = random.Happens(2000),
             InOrder = inOrder,
             RequestsPerMinute = random.OneOf(600, 600, 60),
+            ApprovesFirst = random.Happens(2000),
+            Corrections = inOrder ? 0 : random.OneOf(0, 0, 5000),
         };
     }
 }

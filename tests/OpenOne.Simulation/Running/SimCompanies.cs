@@ -28,6 +28,7 @@ internal static class SimCompanies
                 Name = "",
             };
             company.ChooseTransfer(true, _first, VoucherSeries.Parse("A"));
+            company.ChooseMode(scenario.ApprovesFirst ? TransferMode.ApproveFirst : TransferMode.Automatic);
             database.Add(company, A.Mapping.Build());
             var alike = random.Happens(3000);
             var closings = scenario.Backlog is { } backlog && backlog.Company == number ? backlog.Closings : scenario.Closings;

@@ -6,7 +6,8 @@ using OpenOne.Simulation.Time;
 namespace OpenOne.Simulation.Running;
 
 /// <summary>The bookkeeper: looks now and then, and decides what only a person can.</summary>
-internal sealed class SimPerson(SimWorld world, SimDatabase database, SimServer server, SimRandom random, int edits)
+internal sealed class SimPerson(
+    SimWorld world, SimDatabase database, SimServer server, SimCorrections corrections, SimRandom random, Scenario scenario)
 {
     /// <summary>Looks from now on.</summary>
     public void LookEvery(TimeSpan pause) => world.After(pause, () =>
@@ -32,6 +33,7 @@ internal sealed class SimPerson(SimWorld world, SimDatabase database, SimServer 
 
     private void Look()
     {
+        corrections.Look(mayWant: world.Now < scenario.Troubled.Ticks);
         foreach (var company in database.Companies)
         {
             foreach (var delivery in company.Deliveries.Values
@@ -39,10 +41,18 @@ internal sealed class SimPerson(SimWorld world, SimDatabase database, SimServer 
             {
                 var decided = SimDatabase.CopyOf(delivery);
                 Decide(company, decided);
-                company.Deliveries[decided.ClosingId] = decided;
+                company.Put(decided);
             }
 
-            if (random.Happens(edits))
+            foreach (var waiting in company.Deliveries.Values
+                .Where(delivery => delivery is { State: DeliveryState.Composed, DueAt: null }).ToList())
+            {
+                var approved = SimDatabase.CopyOf(waiting);
+                approved.Approve(approved.ToApprove!.Value, database.Now);
+                company.Put(approved);
+            }
+
+            if (random.Happens(scenario.Edits))
             {
                 server.EditOne(SimCompanies.NumberOf(company.Company), random);
             }
@@ -53,7 +63,9 @@ internal sealed class SimPerson(SimWorld world, SimDatabase database, SimServer 
     private void Decide(SimCompany company, VoucherDelivery delivery)
     {
         // A day that looks exactly like this one may be another closing's. The text, though without a key, says whose it is.
-        var ours = $"Dagskassa {SimCompanies.Text(delivery.BusinessDate)} Z {delivery.ZNumber} {delivery.Register}";
+        var ours = delivery.Ordinal == 0
+            ? $"Dagskassa {SimCompanies.Text(delivery.BusinessDate)} Z {delivery.ZNumber} {delivery.Register}"
+            : company.Correcting[(delivery.ClosingId, delivery.Ordinal)].Text.Split(" [k:")[0];
         var number = SimCompanies.NumberOf(company.Company);
         foreach (var candidate in delivery.Candidates.Where(voucher => server.TextOf(number, voucher.Id) == ours))
         {
@@ -75,6 +87,6 @@ internal sealed class SimPerson(SimWorld world, SimDatabase database, SimServer 
             new Search.Failed("authorised again", TimeSpan.Zero),
             new RetrySchedule(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), 1, TimeSpan.FromSeconds(1)),
             0, database.Now);
-        company.Deliveries[anew.ClosingId] = anew;
+        company.Put(anew);
     }
 }

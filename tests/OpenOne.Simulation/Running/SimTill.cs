@@ -33,7 +33,7 @@ internal sealed class SimTill(SimWorld world, SimDatabase database, SimRandom ra
         {
             var id = random.Id();
             company.Closings[id] = closing;
-            company.Deliveries[id] = new VoucherDelivery(id, company.Company.Id, closing.Key, closing.BusinessDate, database.Now);
+            company.Put(new VoucherDelivery(id, company.Company.Id, closing.Key, closing.BusinessDate, database.Now));
         }
 
         return !random.Happens(faults().AnswerLost);

@@ -48,6 +48,7 @@ public sealed class Simulation
     private readonly SimServer _server;
     private readonly SimAccess _access;
     private readonly IReadOnlyList<RawClosing> _raw;
+    private readonly SimCorrections _corrections;
     private readonly SimNode?[] _nodes;
     private IReadOnlyList<SimCompany>? _backup;
     private readonly Dictionary<SimPoint, int> _crossings = [];
@@ -66,6 +67,7 @@ public sealed class Simulation
         _access = new SimAccess(scenario.Companies);
         _raw = SimCompanies.Make(_database, scenario, _random.Split());
         _nodes = new SimNode?[scenario.Processes];
+        _corrections = new SimCorrections(_database, _raw, new SimRandom(scenario.Seed ^ 0xC022_EC71), scenario.Corrections);
     }
 
     /// <summary>Runs what a seed draws.</summary>
@@ -96,12 +98,12 @@ public sealed class Simulation
         }
 
         Disturb(till);
-        var person = new SimPerson(_world, _database, _server, _random.Split(), _scenario.Edits);
+        var person = new SimPerson(_world, _database, _server, _corrections, _random.Split(), _scenario);
         person.LookEvery(TimeSpan.FromMinutes(3));
         _world.After(_scenario.Troubled, () => person.AuthoriseAll(_access));
 
         var done = _world.Run(IsSettled, _scenario.Patience);
-        var failures = Oracle.Judge(_raw, _server.Ledger, _scenario.InOrder);
+        var failures = Oracle.Judge(_raw, _corrections.Wanted, _server.Ledger, _scenario.InOrder);
         if (!done)
         {
             failures = [.. failures, .. Stuck()];
@@ -123,7 +125,7 @@ public sealed class Simulation
         }
 
         return _settled = !IsTroubled
-            && _database.Companies.Sum(company => company.Deliveries.Count) == _raw.Count
+            && _database.Companies.Sum(company => company.Deliveries.Count) == _raw.Count + _corrections.Wanted.Count
             && _database.Companies.All(company => company.Deliveries.Values.All(delivery => delivery.State is DeliveryState.Booked));
     }
 
@@ -131,7 +133,7 @@ public sealed class Simulation
         from company in _database.Companies
         from delivery in company.Deliveries.Values
         where delivery.State is not DeliveryState.Booked
-        select $"stuck: Z {delivery.ZNumber} {delivery.Register} is {delivery.State}: {string.Join("; ", delivery.Reasons)}; due {delivery.DueAt:u},"
+        select $"stuck: Z {delivery.ZNumber} {delivery.Register} voucher {delivery.Ordinal} is {delivery.State}: {string.Join("; ", delivery.Reasons)}; due {delivery.DueAt:u},"
             + $" lane parked until {company.Lane.ParkedUntil:u} {string.Join("; ", company.Lane.ParkedBecause)}, seen until {company.Lane.SeenUntil:u},"
             + $" stopped {company.Company.PostingStoppedBecause}, {company.Access}, now {_database.Now:u}";
 

@@ -69,23 +69,28 @@ public sealed class SimCompany(Company company, AccountMapping mapping)
     /// <summary>What was received.</summary>
     public Dictionary<Guid, Closing> Closings { get; private init; } = [];
 
-    /// <summary>The way of each into the books.</summary>
-    public Dictionary<Guid, VoucherDelivery> Deliveries { get; private init; } = [];
+    /// <summary>The way of each of their vouchers into the books.</summary>
+    public Dictionary<(Guid ClosingId, int Ordinal), VoucherDelivery> Deliveries { get; private init; } = [];
+
+    /// <summary>What those book that correct a day.</summary>
+    public Dictionary<(Guid ClosingId, int Ordinal), Voucher> Correcting { get; private init; } = [];
 
     /// <summary>The last sending of each.</summary>
-    public Dictionary<Guid, Attempt> LastAttempts { get; private init; } = [];
+    public Dictionary<(Guid ClosingId, int Ordinal), Attempt> LastAttempts { get; private init; } = [];
 
     /// <summary>Vouchers that were seen and belong to no closing here, with whether a person has settled them.</summary>
     public Dictionary<string, (SightedVoucher Voucher, bool Settled)> Sighted { get; private init; } = [];
 
     /// <summary>The key of a delivery's voucher.</summary>
-    public VoucherKey KeyOf(VoucherDelivery delivery) =>
-        VoucherKey.For(Company.OrganisationNumber, new ClosingKey(delivery.Register, delivery.ZNumber));
+    public VoucherKey KeyOf(VoucherDelivery delivery) => delivery.KeyIn(Company.OrganisationNumber);
 
     /// <summary>Deliveries in the order of the lane.</summary>
     public IEnumerable<VoucherDelivery> InOrder => Deliveries.Values
         .OrderBy(delivery => delivery.BusinessDate).ThenBy(delivery => delivery.ZNumber)
-        .ThenBy(delivery => delivery.Register, StringComparer.Ordinal);
+        .ThenBy(delivery => delivery.Register, StringComparer.Ordinal).ThenBy(delivery => delivery.Ordinal);
+
+    /// <summary>Puts a delivery in the place of what stands here of it.</summary>
+    public void Put(VoucherDelivery delivery) => Deliveries[(delivery.ClosingId, delivery.Ordinal)] = delivery;
 
     /// <summary>A person lets everything that waits be looked at again.</summary>
     public void Reconsider(DateTimeOffset now)
@@ -96,7 +101,7 @@ public sealed class SimCompany(Company company, AccountMapping mapping)
         {
             var anew = SimDatabase.CopyOf(delivery);
             anew.Reconsider(now);
-            Deliveries[anew.ClosingId] = anew;
+            Put(anew);
         }
     }
 
@@ -109,6 +114,7 @@ public sealed class SimCompany(Company company, AccountMapping mapping)
         Readiness = Readiness,
         Closings = new(Closings),
         Deliveries = Deliveries.ToDictionary(row => row.Key, row => SimDatabase.CopyOf(row.Value)),
+        Correcting = new(Correcting),
         LastAttempts = LastAttempts.ToDictionary(row => row.Key, row => SimDatabase.CopyOf(row.Value)),
         Sighted = new(Sighted),
     };

@@ -16,12 +16,13 @@ public static class SimTransactions
             return null;
         }
 
-        var attempt = company.LastAttempts.GetValueOrDefault(head.ClosingId);
+        var attempt = company.LastAttempts.GetValueOrDefault((head.ClosingId, head.Ordinal));
         return new LaneItem(
             SimDatabase.CopyOf(head), company.Closings[head.ClosingId], company.Company, company.Mapping,
             CompanyTerms.Of(company.Company), company.Access,
             attempt is null ? null : SimDatabase.CopyOf(attempt))
         {
+            Correcting = head.Ordinal == 0 ? null : new(company.Correcting[(head.ClosingId, head.Ordinal)], 1),
             Sighted = company.SightedFor(head),
             SeenUntil = company.Lane.SeenSince(company.Company.AccountingFrom),
             Readiness = company.Readiness,
@@ -37,15 +38,15 @@ public static class SimTransactions
         }
 
         var delivery = change.Delivery;
-        if (!ignoresClaims && company.Deliveries[delivery.ClosingId].Revision != delivery.Revision - 1)
+        if (!ignoresClaims && company.Deliveries[(delivery.ClosingId, delivery.Ordinal)].Revision != delivery.Revision - 1)
         {
             return LaneSave.Changed;
         }
 
-        company.Deliveries[delivery.ClosingId] = delivery;
+        company.Put(delivery);
         if (change.Attempt is { } attempt)
         {
-            company.LastAttempts[delivery.ClosingId] = attempt;
+            company.LastAttempts[(delivery.ClosingId, delivery.Ordinal)] = attempt;
         }
 
         if (change.AccessLost is not null)
@@ -83,7 +84,7 @@ public static class SimTransactions
         var sighting = Sighting.Join(company.Company.OrganisationNumber, deliveries, [.. fresh], now);
         foreach (var moved in sighting.Moved)
         {
-            company.Deliveries[moved.ClosingId] = moved;
+            company.Put(moved);
         }
 
         var booked = company.Deliveries.Values.Select(delivery => delivery.Posted?.Id).ToHashSet();
@@ -121,8 +122,14 @@ public static class SimTransactions
             && !inOrder.Exists(delivery => delivery.State is DeliveryState.InFlight or DeliveryState.Uncertain or DeliveryState.Intent))
         {
             var first = inOrder.Find(delivery => delivery.DueAt <= now
-                || delivery.State is not (DeliveryState.Booked or DeliveryState.Skipped or DeliveryState.Corrected));
-            return first?.DueAt <= now ? first : null;
+                || (delivery.Ordinal == 0
+                    && delivery.State is not (DeliveryState.Booked or DeliveryState.Skipped or DeliveryState.Corrected)));
+            if (first is not { State: DeliveryState.Composed, DueAt: null })
+            {
+                return first?.DueAt <= now ? first : null;
+            }
+
+            inOrder.RemoveAll(delivery => delivery.Approved is not null);
         }
 
         return inOrder.Find(delivery => delivery.State is DeliveryState.InFlight or DeliveryState.Uncertain or DeliveryState.Intent)

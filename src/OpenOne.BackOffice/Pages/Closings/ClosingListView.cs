@@ -41,7 +41,7 @@ public sealed record ClosingListView(
             .Select(company => company.Id)
             .ToListAsync(cancellation);
 
-        var deliveries = db.Deliveries.AsNoTracking().Where(delivery => companies.Contains(delivery.CompanyId));
+        var deliveries = db.Deliveries.AsNoTracking().Where(delivery => delivery.Ordinal == 0 && companies.Contains(delivery.CompanyId));
         var states = await deliveries.GroupBy(delivery => delivery.State)
             .Select(state => new { State = state.Key, Count = state.Count() })
             .ToListAsync(cancellation);

@@ -41,6 +41,9 @@ public sealed record ClosingProgressView(
     /// <summary>What only a person can decide, if there is anything.</summary>
     public DecisionView? Question { get; init; }
 
+    /// <summary>The vouchers that correct its day, first to last.</summary>
+    public IReadOnlyList<CorrectionView> Corrections { get; init; } = [];
+
     /// <summary>What people have decided about it, first to last.</summary>
     public IReadOnlyList<Decided> Decisions { get; init; } = [];
 
@@ -66,7 +69,7 @@ public sealed record ClosingProgressView(
         var found = await db.OfOrganisation(organisationId)
             .Where(company => db.Memberships.Any(
                 member => member.UserId == userId && member.OrganisationId == organisationId))
-            .Join(db.Deliveries.Where(delivery => delivery.ClosingId == closingId),
+            .Join(db.Deliveries.Where(delivery => delivery.ClosingId == closingId && delivery.Ordinal == 0),
                 company => company.Id, delivery => delivery.CompanyId, (company, delivery) => new { company, delivery })
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellation);
@@ -78,7 +81,7 @@ public sealed record ClosingProgressView(
         var delivery = found.delivery;
         var receivedAt = await db.Closings.Where(closing => closing.Id == closingId)
             .Select(closing => closing.ReceivedAt).SingleAsync(cancellation);
-        var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.ClosingId == closingId)
+        var attempts = await db.Attempts.AsNoTracking().Where(attempt => attempt.ClosingId == closingId && attempt.Ordinal == 0)
             .OrderBy(attempt => attempt.Number)
             .Select(attempt => new Sending(attempt.Number, attempt.BegunAt, attempt.EndedAt, attempt.Outcome))
             .ToListAsync(cancellation);
@@ -104,6 +107,7 @@ public sealed record ClosingProgressView(
             MayBeTriedAgain = delivery.MayBeTriedAgain && delivery.State is not DeliveryState.Skipped
                 && delivery.Candidates.IsEmpty,
             Question = await DecisionView.ReadAsync(db, found.company, delivery, cancellation),
+            Corrections = await CorrectionView.ReadAsync(db, found.company, closingId, cancellation),
             Decisions = await db.Decisions.AsNoTracking().Where(decision => decision.ClosingId == closingId)
                 .OrderBy(decision => decision.At)
                 .Select(decision => new Decided(decision.Kind, decision.Number, decision.By, decision.At))

@@ -32,7 +32,7 @@ internal static class DecideClosing
         ClosingPage.AddressOf(companyNumber, register, zNumber, "/decide");
 
     private static async Task<Results<RedirectHttpResult, NotFound, BadRequest, StatusCodeHttpResult>> HandleAsync(
-        string register, int zNumber, [FromQuery] string company, [FromForm] string choice, [FromForm] string? voucher,
+        string register, int zNumber, [FromQuery] string company, [FromForm] string choice, [FromForm] string? voucher, [FromForm] int? ordinal,
         CurrentOrganisation current, BackOfficeDb db, VoucherDecisions decisions, HttpContext http, CancellationToken cancellation)
     {
         if (!current.MayChange)
@@ -48,15 +48,16 @@ internal static class DecideClosing
 
         var by = http.User.Identity!.Name!;
         var about = voucher?.Trim() ?? "";
+        var which = new VoucherOf(closingId, ordinal ?? 0);
 
         // Where somebody else was quicker, the page shows what is true now.
         switch (choice)
         {
             case This:
-                await decisions.ChooseAsync(closingId, about, by, cancellation);
+                await decisions.ChooseAsync(which, about, by, cancellation);
                 break;
             case Another:
-                await decisions.SendAsync(closingId, by, cancellation);
+                await decisions.SendAsync(which, by, cancellation);
                 break;
             case Reversed:
                 await decisions.SettleAsync(owner.Id, about, by, cancellation);

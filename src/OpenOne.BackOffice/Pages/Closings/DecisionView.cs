@@ -43,7 +43,7 @@ public sealed record DecisionView(
         ImmutableArray<PostedVoucher> extras =
         [
             .. (await OpenDuplicates.ReadAsync(db, company, cancellation))
-                .Where(extra => extra.Booked?.ClosingId == delivery.ClosingId)
+                .Where(extra => extra.Booked?.ClosingId == delivery.ClosingId && extra.Booked.Ordinal == delivery.Ordinal)
                 .Select(extra => new PostedVoucher(extra.Voucher.VoucherId, extra.Voucher.Number)),
         ];
         return extras.IsEmpty ? null : await OfAsync(db, delivery, DecisionAsked.HaveYouReversed, extras, cancellation);
@@ -52,7 +52,7 @@ public sealed record DecisionView(
     private static async Task<DecisionView> OfAsync(
         BackOfficeDb db, VoucherDelivery delivery, DecisionAsked asked, ImmutableArray<PostedVoucher> vouchers, CancellationToken cancellation)
     {
-        var stored = await db.Vouchers.AsNoTracking().Where(voucher => voucher.ClosingId == delivery.ClosingId)
+        var stored = await db.Vouchers.AsNoTracking().Where(voucher => voucher.ClosingId == delivery.ClosingId && voucher.Ordinal == delivery.Ordinal)
             .OrderByDescending(voucher => voucher.AttemptNumber).FirstOrDefaultAsync(cancellation);
         var sent = asked is DecisionAsked.IsItThis ? null : stored?.ToVoucher();
         var ids = vouchers.Select(voucher => voucher.Id).ToList();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Data;
@@ -21,7 +22,7 @@ internal static class TryAgain
         ClosingPage.AddressOf(companyNumber, register, zNumber, "/try-again");
 
     private static async Task<Results<RedirectHttpResult, NotFound, StatusCodeHttpResult>> HandleAsync(
-        string register, int zNumber, string company, CurrentOrganisation current, BackOfficeDb db,
+        string register, int zNumber, string company, [FromForm] int? ordinal, CurrentOrganisation current, BackOfficeDb db,
         ClosingFeed feed, TimeProvider clock, CancellationToken cancellation)
     {
         if (!current.MayChange)
@@ -35,7 +36,13 @@ internal static class TryAgain
             return TypedResults.NotFound();
         }
 
-        var delivery = await db.Deliveries.SingleAsync(delivery => delivery.ClosingId == closingId, cancellation);
+        var which = ordinal ?? 0;
+        if (await db.Deliveries.SingleOrDefaultAsync(
+            delivery => delivery.ClosingId == closingId && delivery.Ordinal == which, cancellation) is not { } delivery)
+        {
+            return TypedResults.NotFound();
+        }
+
         // Held and waiting ones are looked at again by themselves too, only later. One that may be in the books is searched for.
         if (delivery.MayBeTriedAgain)
         {

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Accounting;
-using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
 
@@ -28,42 +27,81 @@ public sealed record VoucherView(
     IReadOnlyList<VoucherView.Row> Rows)
 {
     /// <summary>One row; one of the two amounts is zero.</summary>
+    /// <param name="Account">The account; 0 in a preview while nobody has chosen one.</param>
+    /// <param name="Text">What it is about.</param>
+    /// <param name="DebitOre">Its debit.</param>
+    /// <param name="CreditOre">Its credit.</param>
     public sealed record Row(int Account, string Text, long DebitOre, long CreditOre);
 
+    /// <summary>Where the rows come from; empty when that is not known.</summary>
+    public IReadOnlyList<VoucherOrigin> Origins { get; init; } = [];
+
+    /// <summary>What has no account yet, in a preview.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
     /// <summary>The voucher that was sent last; where none was, what would be sent now.</summary>
-    /// <returns><see langword="null"/> when nothing can be composed as things stand, or when the voucher was found in the books
-    /// without our having sent it.</returns>
-    public static async Task<VoucherView?> ReadAsync(
+    /// <returns><see langword="null"/> when there is nothing to book, or when the voucher was found in the books without our having
+    /// sent it.</returns>
+    internal static async Task<VoucherView?> ReadAsync(
         BackOfficeDb db, Company company, VoucherDelivery delivery, CancellationToken cancellation)
     {
-        var sent = await db.Vouchers.AsNoTracking().Where(voucher => voucher.ClosingId == delivery.ClosingId)
+        var sent = await db.Vouchers.AsNoTracking()
+            .Where(voucher => voucher.ClosingId == delivery.ClosingId && voucher.Ordinal == delivery.Ordinal)
             .OrderByDescending(voucher => voucher.AttemptNumber)
             .FirstOrDefaultAsync(cancellation);
-        return sent is not null
-            ? Of(sent.ToVoucher(), isPreview: false, sent.Series.Name, delivery.MappingVersion ?? 0)
-            : delivery.Posted is null ? await PreviewAsync(db, company, delivery.ClosingId, cancellation) : null;
-    }
-
-    private static async Task<VoucherView?> PreviewAsync(
-        BackOfficeDb db, Company company, Guid closingId, CancellationToken cancellation)
-    {
-        var document = await db.Closings.Where(closing => closing.Id == closingId)
-            .Select(closing => closing.Document).SingleAsync(cancellation);
-        var report = ClosingReader.ReadAgain(document);
-        var mapping = await MappingInForce.ReadAsync(db, company.Id, report.BusinessDate, cancellation);
-        if (mapping is null
-            || Closing.Reconcile(report, company.OrganisationNumber) is not Reconciliation.Reconciled(var closing))
+        if (sent is null && delivery.Posted is not null)
         {
             return null;
         }
 
-        var terms = await CompanyTerms.ReadAsync(db, company, report.Key.Register, report.BusinessDate, cancellation);
-        return VoucherComposer.Compose(closing, mapping, terms) is Composition.Composed(var voucher)
-            ? Of(voucher, isPreview: true, company.VoucherSeries?.Name, mapping.Version)
-            : null;
+        var item = (await LanePreview.ReadAsync(db, company, [delivery], cancellation))[0];
+        return sent is null ? Preview(item) : await SentAsync(db, item, sent.ToVoucher(), cancellation);
     }
 
+    /// <summary>A voucher without a word about where its rows come from.</summary>
     internal static VoucherView Of(Voucher voucher, bool isPreview, string? series, int mappingVersion) => new(
         isPreview, voucher.Date, series, voucher.Text, mappingVersion, voucher.Total.Ore,
         [.. voucher.Rows.Select(row => new Row(row.Account.Number, row.Text, row.Debit.Ore, row.Credit.Ore))]);
+
+    /// <summary>What would be sent now, as far as that can be told: what has no account stands where it would.</summary>
+    private static VoucherView? Preview(LaneItem item)
+    {
+        var (mapping, series) = (item.Mapping, item.Company.VoucherSeries?.Name);
+        switch (LaneDecision.Compose(item))
+        {
+            case Composition.Composed(var voucher):
+                return Of(voucher, isPreview: true, series, mapping!.Version) with
+                {
+                    Origins = VoucherOrigin.Of(VoucherComposer.Explain(item.Closing, mapping, item.Terms)),
+                };
+            case Composition.Unmapped(var keys):
+                var rows = VoucherComposer.Explain(item.Closing, mapping ?? LaneDecision.NoMapping, item.Terms);
+                return new VoucherView(
+                    true, item.Closing.BusinessDate, series, "", mapping?.Version ?? 0,
+                    rows.Where(row => row.Balance.Ore > 0).Sum(row => row.Balance.Ore),
+                    [
+                        .. rows.Select(row => new Row(
+                            row.Account?.Number ?? 0, row.Text, Math.Max(row.Balance.Ore, 0), Math.Max(-row.Balance.Ore, 0))),
+                    ])
+                {
+                    Origins = VoucherOrigin.Of(rows),
+                    Missing = [.. keys.Select(key => key.ToString()!)],
+                };
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What was sent, explained by the version of the mapping that it names.</summary>
+    private static async Task<VoucherView> SentAsync(
+        BackOfficeDb db, LaneItem item, Voucher sent, CancellationToken cancellation)
+    {
+        var version = item.Delivery.MappingVersion ?? 0;
+        var view = Of(sent, isPreview: false, sent.Series.Name, version);
+        return item.Delivery.Ordinal == 0
+            && await MappingInForce.ReadVersionAsync(db, item.Company.Id, version, cancellation) is { } mapping
+            && SentVoucher.TermsOf(item.Closing, sent, mapping, item.Terms) is { } terms
+                ? view with { Origins = VoucherOrigin.Of(VoucherComposer.Explain(item.Closing, mapping, terms)) }
+                : view;
+    }
 }

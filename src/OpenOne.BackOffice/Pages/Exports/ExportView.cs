@@ -47,7 +47,7 @@ public sealed record ExportView(
         var closings =
             from exported in db.ExportedClosings
             where exported.CompanyId == owner.Id && exported.ExportNumber == number
-            join delivery in db.Deliveries on exported.ClosingId equals delivery.ClosingId
+            join delivery in db.Deliveries.Where(delivery => delivery.Ordinal == 0) on exported.ClosingId equals delivery.ClosingId
             orderby exported.VoucherOrdinal, delivery.BusinessDate, delivery.ZNumber, delivery.Register
             select new Closing(
                 delivery.Register, delivery.ZNumber, delivery.BusinessDate, exported.VoucherOrdinal, exported.MappingVersion, delivery.State,

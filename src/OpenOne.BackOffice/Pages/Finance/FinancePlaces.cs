@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using OpenOne.BackOffice.Pages.Approvals;
+using OpenOne.BackOffice.Pages.Backfills;
+using OpenOne.BackOffice.Pages.DryRuns;
+using OpenOne.BackOffice.Pages.Suspense;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.ProfitUnits;
@@ -21,8 +25,12 @@ public static class FinancePlaces
     [
         new("Mapping", MappingPage.Path),
         new("ProfitUnits", ProfitUnitsPage.Path),
+        new("DryRun", DryRunPage.Path),
+        new("Backfill", BackfillPage.Path),
+        new("Approvals", ApprovalsPage.Path),
+        new("Suspense", SuspensePage.Path),
+        new("Invoices", InvoicesPage.Path),
         new("Reconciliation", SweepsPage.Path),
         new("SieExport", ExportsPage.Path),
-        new("Invoices", InvoicesPage.Path),
     ];
 }

@@ -27,6 +27,9 @@ public sealed class SettingsInput
     /// <summary>How invoices reach the customer.</summary>
     public InvoiceSending Sending { get; set; } = InvoiceSending.LeftToPeople;
 
+    /// <summary>"Mode".</summary>
+    public TransferMode Mode { get; set; }
+
     /// <summary>The revision of the settings that the form was opened on.</summary>
     public int Revision { get; set; }
 
@@ -43,6 +46,7 @@ public sealed class SettingsInput
         AllowTip = company.AllowsTipOnInvoice,
         UseOrder = company.UsesOrders,
         Sending = company.InvoiceSending,
+        Mode = company.Mode,
         Revision = company.Revision,
     };
 }

@@ -55,7 +55,7 @@ public sealed record SpirisPageView(
                 .SingleOrDefaultAsync(connection => connection.CompanyId == shown.Id, cancellation),
             await ReadinessView.ReadAsync(db, shown, desk, clock, cancellation),
             await db.Deliveries.CountAsync(
-                delivery => delivery.CompanyId == shown.Id
+                delivery => delivery.CompanyId == shown.Id && delivery.Ordinal == 0
                     && (delivery.State == DeliveryState.Held || delivery.State == DeliveryState.Received),
                 cancellation),
             await SeriesAsync(db, shown.Id, cancellation));

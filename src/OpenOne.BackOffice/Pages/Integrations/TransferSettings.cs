@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Backfills;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
@@ -26,10 +27,13 @@ public abstract record SettingsSaving
     public sealed record Invalid(ImmutableArray<SettingsProblem> Problems) : SettingsSaving;
 
     /// <summary>Closings that were left behind so far would be sent. The user has not yet said yes to that.</summary>
-    public sealed record WouldSend(int Closings, DateOnly First, DateOnly Last) : SettingsSaving;
+    /// <param name="Closings">How many.</param>
+    /// <param name="Days">Their days, first to last; at least one.</param>
+    public sealed record WouldSend(int Closings, ImmutableArray<DateOnly> Days) : SettingsSaving;
 
     /// <summary>Saved, and what waited for it is being looked at again.</summary>
-    public sealed record Saved : SettingsSaving;
+    /// <param name="StartsBackfill">Whether history has been let go with it.</param>
+    public sealed record Saved(bool StartsBackfill) : SettingsSaving;
 }
 
 /// <summary>What can be wrong with a field.</summary>
@@ -46,6 +50,9 @@ public enum SettingsProblem
 
     /// <summary>A series is one to four letters or digits.</summary>
     SeriesMalformed = 4,
+
+    /// <summary>No mode was chosen, or one that there is not.</summary>
+    ModeUnknown = 5,
 }
 
 /// <summary>Saves the settings of the integration.</summary>
@@ -58,7 +65,7 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
     /// <summary>Saves what a form holds for a company of the organisation.</summary>
     /// <exception cref="InvalidOperationException">The organisation has no such company.</exception>
     public async Task<SettingsSaving> SaveAsync(
-        Guid organisationId, OrganisationNumber number, SettingsInput input, CancellationToken cancellation)
+        Guid organisationId, OrganisationNumber number, SettingsInput input, string by, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
@@ -75,14 +82,29 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
             return new SettingsSaving.Invalid(problems);
         }
 
-        if (!input.Confirmed && input.SyncSales
-            && await NewlySentAsync(db, company, from!.Value, cancellation) is { } question)
+        var question = input.SyncSales ? await NewlySentAsync(db, company, from!.Value, cancellation) : null;
+        if (!input.Confirmed && question is not null && input.Mode is not TransferMode.Paused)
         {
             return question;
         }
 
+        // What came before today is history; a closing of today that waits for the switch is not.
+        var starts = question is not null && question.Days[0] < Moments.Today(clock);
+        if (starts)
+        {
+            db.Backfills.Add(new Backfill
+            {
+                CompanyId = company.Id,
+                First = question!.Days[0],
+                Last = question.Days[^1],
+                StartedBy = by,
+                StartedAt = clock.GetUtcNow(),
+            });
+        }
+
         company.ChooseTransfer(input.SyncSales, from, series);
         company.ChooseInvoicing(input.Invoice, input.AllowTip, input.UseOrder, input.Sending);
+        company.ChooseMode(input.Mode);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -95,14 +117,15 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
         await Reconsideration.OfCompanyAsync(db, company.Id, cancellation);
         await transaction.CommitAsync(cancellation);
         feed.Announce(company.Id);
-        return new SettingsSaving.Saved();
+        return new SettingsSaving.Saved(starts);
     }
 
     private (DateOnly? From, VoucherSeries? Series, ImmutableArray<SettingsProblem> Problems) Read(SettingsInput input)
     {
         var (from, ofFrom) = ReadDay(input);
         var (series, ofSeries) = ReadSeries(input);
-        return (from, series, [.. new[] { ofFrom, ofSeries }.OfType<SettingsProblem>()]);
+        SettingsProblem? ofMode = Enum.IsDefined(input.Mode) ? null : SettingsProblem.ModeUnknown;
+        return (from, series, [.. new[] { ofFrom, ofSeries, ofMode }.OfType<SettingsProblem>()]);
     }
 
     private (DateOnly? From, SettingsProblem? Problem) ReadDay(SettingsInput input)
@@ -135,7 +158,7 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
     private static async Task<SettingsSaving.WouldSend?> NewlySentAsync(
         BackOfficeDb db, Company company, DateOnly from, CancellationToken cancellation)
     {
-        var released = db.Deliveries.Where(delivery => delivery.CompanyId == company.Id && delivery.BusinessDate >= from
+        var released = db.Deliveries.Where(delivery => delivery.CompanyId == company.Id && delivery.Ordinal == 0 && delivery.BusinessDate >= from
             && delivery.ExportedIn == null
             && (delivery.State == DeliveryState.Received || delivery.State == DeliveryState.Held
                 || delivery.State == DeliveryState.Skipped || delivery.State == DeliveryState.Composed));
@@ -144,11 +167,8 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
             released = released.Where(delivery => delivery.BusinessDate < before);
         }
 
-        return await released.CountAsync(cancellation) is > 0 and var count
-            ? new SettingsSaving.WouldSend(
-                count,
-                await released.MinAsync(delivery => delivery.BusinessDate, cancellation),
-                await released.MaxAsync(delivery => delivery.BusinessDate, cancellation))
-            : null;
+        var days = await released.OrderBy(delivery => delivery.BusinessDate).Select(delivery => delivery.BusinessDate)
+            .ToListAsync(cancellation);
+        return days.Count > 0 ? new SettingsSaving.WouldSend(days.Count, [.. days.Distinct()]) : null;
     }
 }

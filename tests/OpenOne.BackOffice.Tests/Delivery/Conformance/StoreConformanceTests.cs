@@ -47,13 +47,15 @@ public sealed class StoreConformanceTests
 
         public async Task<string> CommandAsync()
         {
-            var what = random.Below(10) switch
+            var what = random.Below(12) switch
             {
                 0 => await ClaimAsync(),
                 1 => await RenewAsync(),
                 2 => await SightAsync(),
                 3 => await ParkAsync(),
                 4 when random.Happens(3000) => await ReleaseAsync(),
+                10 => await ApproveAsync(),
+                11 => await CorrectAsync(),
                 _ => await StepAsync(),
             };
             Done.Add(what);
@@ -97,6 +99,19 @@ public sealed class StoreConformanceTests
             return "park";
         }
 
+        /// <summary>A person approves the first that waits.</summary>
+        private async Task<string> ApproveAsync()
+        {
+            var approved = await stores.ChangeAsync(
+                delivery => delivery is { State: DeliveryState.Composed, DueAt: null },
+                delivery => delivery.Approve(delivery.ToApprove!.Value, _now));
+            return approved ? "approve" : "nothing";
+        }
+
+        /// <summary>A person has a booked day corrected.</summary>
+        private async Task<string> CorrectAsync() =>
+            await stores.CorrectAsync(_ => true, Reversed) ? "correct" : "nothing";
+
         private async Task<string> SightAsync()
         {
             var seen = Enumerable.Range(0, random.Below(3)).Select(_ => Voucher(random.Between(1, 12))).ToList();
@@ -116,12 +131,13 @@ public sealed class StoreConformanceTests
 
             var real = await stores.Real.NextAsync(stores.CompanyId, _now, default);
             var simulated = stores.Await(stores.Simulated.NextAsync(stores.CompanyId, _now, default));
-            (simulated?.Delivery.ZNumber).ShouldBe(real?.Delivery.ZNumber);
+            (simulated?.Delivery.ZNumber, simulated?.Delivery.Ordinal).ShouldBe((real?.Delivery.ZNumber, real?.Delivery.Ordinal));
             if (real is null || simulated is null)
             {
                 return "nothing";
             }
 
+            simulated.Correcting.ShouldBe(real.Correcting);
             (simulated.SeenUntil, simulated.Access, simulated.LastAttempt?.Outcome).ShouldBe((real.SeenUntil, real.Access, real.LastAttempt?.Outcome));
             simulated.Sighted.Select(voucher => voucher.Number).Order(StringComparer.Ordinal)
                 .ShouldBe(real.Sighted.Select(voucher => voucher.Number).Order(StringComparer.Ordinal));
@@ -170,17 +186,36 @@ public sealed class StoreConformanceTests
                         return new(delivery);
                     }
 
+                    if (random.Happens(2000) && !delivery.IsApproved(Composed(item)))
+                    {
+                        delivery.AwaitApproval(Composed(item), 1, _now);
+                        return new(delivery);
+                    }
+
                     return new(delivery, delivery.Begin(Composed(item), 1, [1, 2, 3], token, _now));
             }
         }
 
-        private static Voucher Composed(LaneItem item) => Domain.Mapping.VoucherComposer.Compose(item.Closing, A.Mapping.Build(), A.Terms)
+        /// <summary>A correcting voucher, whatever it corrects.</summary>
+        private static Voucher Reversed(VoucherDelivery delivery)
+        {
+            var key = delivery.KeyIn(A.Company);
+            return Example.Reverse(key, delivery.BusinessDate, $"Rättelse av A1 {key.Marker}");
+        }
+
+        private static Voucher Example { get; } = Domain.Mapping.VoucherComposer.Compose(
+            A.Closing.Of("KASSA1", 1).On(2026, 3, 1).Sold("food", 12, 112_00).Paid("card", 112_00).Build(), A.Mapping.Build(), A.Terms)
+            is Domain.Mapping.Composition.Composed(var voucher)
+                ? voucher
+                : throw new InvalidOperationException("The example composes.");
+
+        private static Voucher Composed(LaneItem item) => item.Correcting is { } correcting ? correcting.Voucher : Domain.Mapping.VoucherComposer.Compose(item.Closing, A.Mapping.Build(), A.Terms)
             is Domain.Mapping.Composition.Composed(var voucher)
                 ? voucher
                 : throw new InvalidOperationException("The example composes.");
 
         private SightedVoucher Voucher(int zNumber) => new(
-            VoucherKey.For(A.Company, new ClosingKey("KASSA1", zNumber)), new($"seen-{++_voucher}", $"B{_voucher}"), new DateOnly(2026, 3, zNumber), null);
+            VoucherKey.For(A.Company, new ClosingKey("KASSA1", zNumber)).Further(random.OneOf(0, 0, 1, 2)), new($"seen-{++_voucher}", $"B{_voucher}"), new DateOnly(2026, 3, zNumber), null);
 
         /// <summary>The present claim's token, or now and then one that no longer holds.</summary>
         private (Guid Real, Guid Simulated) Token() => random.Happens(1000) ? _earlier : _token;

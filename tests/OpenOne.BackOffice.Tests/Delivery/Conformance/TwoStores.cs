@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Corrections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Mapping;
@@ -88,6 +89,63 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
         return simulated.GetAwaiter().GetResult();
     }
 
+    /// <summary>A person asks for another voucher of a booked day: in both.</summary>
+    public async Task<bool> CorrectAsync(Func<VoucherDelivery, bool> which, Func<VoucherDelivery, Voucher> make)
+    {
+        await using var db = CreateDbContext();
+        var deliveries = await db.Deliveries.ToListAsync();
+        if (deliveries.OrderBy(delivery => delivery.ZNumber).FirstOrDefault(day => day is { Ordinal: 0, State: DeliveryState.Booked } && which(day))
+            is not { } day)
+        {
+            return false;
+        }
+
+        var ordinal = deliveries.Count(delivery => delivery.ClosingId == day.ClosingId);
+        VoucherDelivery New() => new(
+            day.ClosingId, CompanyId, new ClosingKey(day.Register, day.ZNumber), day.BusinessDate, DateTimeOffset.UnixEpoch, ordinal);
+        var voucher = make(New());
+        db.Deliveries.Add(New());
+        db.PlannedVouchers.Add(new PlannedVoucher
+        {
+            ClosingId = day.ClosingId,
+            Ordinal = ordinal,
+            Corrects = day.Posted!.Number,
+            Key = voucher.Key,
+            Date = voucher.Date,
+            Series = voucher.Series,
+            Text = voucher.Text,
+            Rows = voucher.Rows,
+            MappingVersion = 1,
+            Keys = [],
+            AskedBy = "test",
+            AskedAt = DateTimeOffset.UnixEpoch,
+        });
+        await db.SaveChangesAsync();
+        Memory[CompanyId].Put(New());
+        Memory[CompanyId].Correcting[(day.ClosingId, ordinal)] = voucher;
+        return true;
+    }
+
+    /// <summary>Changes the first delivery of the lane that is such, as a person does: in both, and under no claim.</summary>
+    public async Task<bool> ChangeAsync(Func<VoucherDelivery, bool> which, Action<VoucherDelivery> change)
+    {
+        await using var db = CreateDbContext();
+        var real = (await db.Deliveries.ToListAsync()).OrderBy(delivery => delivery.ZNumber).ThenBy(delivery => delivery.Ordinal)
+            .FirstOrDefault(which);
+        if (real is null)
+        {
+            return false;
+        }
+
+        var simulated = SimDatabase.CopyOf(Memory[CompanyId].Deliveries.Values
+            .Single(delivery => (delivery.ZNumber, delivery.Ordinal) == (real.ZNumber, real.Ordinal)));
+        change(real);
+        change(simulated);
+        Memory[CompanyId].Put(simulated);
+        await db.SaveChangesAsync();
+        return true;
+    }
+
     /// <summary>Everything that the real database remembers, in one text.</summary>
     public async Task<string> TellRealAsync()
     {
@@ -132,14 +190,14 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
         db.Closings.Add(received);
         db.Deliveries.Add(new(received.Id, CompanyId, closing.Key, closing.BusinessDate, DateTimeOffset.UnixEpoch));
         Memory[CompanyId].Closings[received.Id] = closing;
-        Memory[CompanyId].Deliveries[received.Id] = new(received.Id, CompanyId, closing.Key, closing.BusinessDate, DateTimeOffset.UnixEpoch);
+        Memory[CompanyId].Put(new(received.Id, CompanyId, closing.Key, closing.BusinessDate, DateTimeOffset.UnixEpoch));
     }
 
     private static string Tell(
         IEnumerable<VoucherDelivery> deliveries, Company company, DateTimeOffset? seenUntil, DateTimeOffset? parkedUntil,
         IEnumerable<string> sighted, bool authorised) => string.Join('\n', [
-            .. deliveries.OrderBy(delivery => delivery.ZNumber).Select(delivery =>
-                $"Z {delivery.ZNumber} {delivery.State} revision {delivery.Revision} attempts {delivery.Attempts} due {delivery.DueAt:O}"
+            .. deliveries.OrderBy(delivery => delivery.ZNumber).ThenBy(delivery => delivery.Ordinal).Select(delivery =>
+                $"Z {delivery.ZNumber} {delivery.Ordinal} {delivery.State} {delivery.ToApprove} {delivery.Approved} revision {delivery.Revision} attempts {delivery.Attempts} due {delivery.DueAt:O}"
                 + $" {delivery.Posted?.Number} [{string.Join("; ", delivery.Reasons)}] ({string.Join(", ", delivery.Candidates)})"),
             $"stopped {company.PostingStoppedBecause}, seen until {seenUntil:O}, parked until {parkedUntil:O}, authorised {authorised}",
             $"sighted {string.Join(", ", sighted.Order(StringComparer.Ordinal))}",
