@@ -1,6 +1,6 @@
 using System.Globalization;
-using OpenOne.BackOffice.Readiness;
 using OpenOne.BackOffice.Invoices;
+using OpenOne.BackOffice.Readiness;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Delivery;
@@ -14,8 +14,8 @@ public static class ReasonSentences
     /// <summary>The words for a reason in the language of <paramref name="culture"/>: Swedish, or else English.</summary>
     public static ReasonSentence Of(Reason reason, CultureInfo culture) =>
         ReadinessSentences.OfReason(reason, culture)
+        ?? InvoiceSentences.Of(reason, culture)
         ?? (culture.TwoLetterISOLanguageName == "sv" ? Swedish(reason) : English(reason));
-        InvoiceSentences.Of(reason, culture) ?? (culture.TwoLetterISOLanguageName == "sv" ? Swedish(reason) : English(reason));
 
     private static ReasonSentence English(Reason reason) => reason.Code switch
     {

@@ -22,12 +22,20 @@ internal static class CompanyChoice
             .OrderBy(company => company.Name).ThenBy(company => company.OrganisationNumber)
             .Select(company => new SpirisPageView.Choice(company.OrganisationNumber, company.Name))
             .ToListAsync(cancellation);
-        var number = OrganisationNumber.TryParse(asked, out var parsed) ? parsed
-            : string.IsNullOrEmpty(asked) ? companies.FirstOrDefault()?.Number
-            : null;
-        return number is { } known && companies.Exists(company => company.Number == known)
-            ? (companies, await db.OfOrganisation(organisationId).AsNoTracking()
-                .SingleAsync(company => company.OrganisationNumber == known, cancellation))
-            : (companies, null);
+        var shown = string.IsNullOrEmpty(asked) ? companies.FirstOrDefault()?.Number.ToString() : asked;
+        return (companies, await FindAsync(db, organisationId, shown, cancellation));
     }
+
+    /// <inheritdoc cref="ReadAsync(BackOfficeDb, Guid, string?, CancellationToken)"/>
+    public static Task<(IReadOnlyList<SpirisPageView.Choice> Companies, Company? Shown)> ReadAsync(
+        BackOfficeDb db, Guid organisationId, OrganisationNumber? asked, CancellationToken cancellation) =>
+        ReadAsync(db, organisationId, asked?.ToString(), cancellation);
+
+    /// <summary>The company of the organisation with a number as it stands in an address.</summary>
+    public static async Task<Company?> FindAsync(
+        BackOfficeDb db, Guid organisationId, string? number, CancellationToken cancellation) =>
+        OrganisationNumber.TryParse(number, out var known)
+            ? await db.OfOrganisation(organisationId).AsNoTracking()
+                .SingleOrDefaultAsync(company => company.OrganisationNumber == known, cancellation)
+            : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages.Organisations;
 using OpenOne.BackOffice.Pages.Parts;

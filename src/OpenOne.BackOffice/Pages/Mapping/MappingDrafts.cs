@@ -1,4 +1,5 @@
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Mapping;
