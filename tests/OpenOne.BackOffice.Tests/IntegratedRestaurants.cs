@@ -197,7 +197,7 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
     {
         using var http = await SpirisAsync(organisationNumber);
         using var body = new StringContent(
-            year is null ? "{}" : $$"""{"AccountingLockedAsOf":{"Year":{{year}},"Month":{{month}}}}""",
+            year is null ? "{}" : $$$"""{"AccountingLockedAsOf":{"Year":{{{year}}},"Month":{{{month}}}}}""",
             System.Text.Encoding.UTF8, "application/json");
         using var answer = await http.PutAsync(new Uri("/v2/companysettings/accountinglocksettings", UriKind.Relative), body);
         answer.EnsureSuccessStatusCode();

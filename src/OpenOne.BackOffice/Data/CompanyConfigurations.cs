@@ -13,10 +13,11 @@ internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
         company.HasIndex(c => new { c.OrganisationId, c.OrganisationNumber }).IsUnique();
         company.Property(c => c.Name).HasMaxLength(100);
         company.Property(c => c.Revision).IsConcurrencyToken();
-        company.Property(c => c.Mode).HasDefaultValue(TransferMode.Automatic).HasSentinel(default(TransferMode));
 
-        // What companies that were there before the choice was have chosen.
-        company.Property(c => c.WhenUnmapped).HasDefaultValue(WhenUnmapped.HoldDay);
+        // What companies that were there before there was a choice have chosen.
+        company.Property(c => c.Mode).HasDefaultValue(TransferMode.Automatic).HasSentinel(default(TransferMode));
+        company.Property(c => c.WhenUnmapped).HasDefaultValue(WhenUnmapped.HoldDay).HasSentinel(default(WhenUnmapped));
+        company.Property(c => c.InvoiceSending).HasDefaultValue(InvoiceSending.LeftToPeople).HasSentinel(default(InvoiceSending));
     }
 }
 

@@ -85,7 +85,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                 type: "TEXT",
                 maxLength: 30,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "LeftToPeople");
 
             migrationBuilder.AddColumn<string>(
                 name: "mode",

@@ -515,8 +515,10 @@ namespace OpenOne.BackOffice.Data.Migrations
 
                     b.Property<string>("InvoiceSending")
                         .IsRequired()
+                        .ValueGeneratedOnAdd()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
+                        .HasDefaultValue("LeftToPeople")
                         .HasColumnName("invoice_sending");
 
                     b.Property<bool>("InvoicesInSpiris")
