@@ -1,5 +1,6 @@
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Customers;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
@@ -48,6 +49,7 @@ public static class Program
         builder.AddConnections(server);
         builder.AddDelivery();
         builder.AddSweeps();
+        builder.AddCustomers();
         builder.Services.AddPages();
 
         // Lets the built output serve its own files as well as a published one does.
@@ -59,6 +61,7 @@ public static class Program
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapClosings();
+        app.MapCustomers();
         AuthoriseSpiris.Map(app);
         SpirisCallback.Map(app);
         return app;

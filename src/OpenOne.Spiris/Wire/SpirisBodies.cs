@@ -6,4 +6,5 @@ namespace OpenOne.Spiris.Wire;
 /// <summary>How bodies are written: names as Spiris spells them, and nothing of what is not set.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NewSpirisCustomer))]
+[JsonSerializable(typeof(CustomerBody))]
 internal sealed partial class SpirisBodies : JsonSerializerContext;
