@@ -7,4 +7,6 @@ namespace OpenOne.Spiris.Wire;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NewSpirisCustomer))]
 [JsonSerializable(typeof(CustomerBody))]
+[JsonSerializable(typeof(SpirisAccountInput))]
+[JsonSerializable(typeof(AppStatus))]
 internal sealed partial class SpirisBodies : JsonSerializerContext;

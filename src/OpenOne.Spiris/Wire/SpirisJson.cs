@@ -16,5 +16,9 @@ namespace OpenOne.Spiris.Wire;
 [JsonSerializable(typeof(Page<SpirisAccount>))]
 [JsonSerializable(typeof(Page<SpirisTermsOfPayment>))]
 [JsonSerializable(typeof(Page<SpirisUser>))]
+[JsonSerializable(typeof(Page<SpirisVatCode>))]
+[JsonSerializable(typeof(Page<SpirisCostCenter>))]
+[JsonSerializable(typeof(SpirisAccount))]
+[JsonSerializable(typeof(AppStatus))]
 [JsonSerializable(typeof(Page<SpirisVoucher>))]
 internal sealed partial class SpirisJson : JsonSerializerContext;

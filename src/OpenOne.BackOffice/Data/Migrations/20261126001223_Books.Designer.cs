@@ -12,8 +12,8 @@ using OpenOne.BackOffice.Data;
 namespace OpenOne.BackOffice.Data.Migrations
 {
     [DbContext(typeof(BackOfficeDb))]
-    [Migration("20261126002320_Customers")]
-    partial class Customers
+    [Migration("20261126001223_Books")]
+    partial class Books
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -93,6 +93,182 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("user_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksAccount", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("YearId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("year_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("AllowsCostCentres")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_cost_centres");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsBlocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_blocked");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("RequiresCostCentre")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requires_cost_centre");
+
+                    b.Property<Guid?>("VatCodeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat_code_id");
+
+                    b.HasKey("CompanyId", "YearId", "Number");
+
+                    b.ToTable("books_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksCostCentre", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("ShortName")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_name");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.HasIndex("CompanyId", "GroupId");
+
+                    b.ToTable("books_cost_centres", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksCostCentreGroup", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.ToTable("books_cost_centre_groups", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksVatCode", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.ToTable("books_vat_codes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksYear", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ChartReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("chart_read_at");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_locked");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.HasKey("CompanyId", "Id");
+
+                    b.ToTable("books_years", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_books_years_in_order", "first_day <= last_day");
+                        });
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Closings.ConflictingClosing", b =>
@@ -535,141 +711,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Customers.Customer", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("SpirisId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("spiris_id");
-
-                    b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<long>("ChangedInSpirisAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_in_spiris_at");
-
-                    b.Property<string>("City")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("city");
-
-                    b.Property<string>("CountryCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("country_code");
-
-                    b.Property<string>("CustomerNumber")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_number");
-
-                    b.Property<string>("Email")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<string>("Identity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity");
-
-                    b.Property<bool>("IsPrivatePerson")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_private_person");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("OrganisationNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_number");
-
-                    b.Property<string>("PostalCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("postal_code");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_text");
-
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_name");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("CompanyId", "SpirisId");
-
-                    b.HasIndex("CompanyId", "CustomerNumber");
-
-                    b.HasIndex("CompanyId", "Identity");
-
-                    b.HasIndex("CompanyId", "ChangedAt", "SpirisId");
-
-                    b.HasIndex("CompanyId", "SortName", "SpirisId");
-
-                    b.ToTable("customers", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Customers.CustomerBook", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failures");
-
-                    b.Property<long>("NextReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("next_read_at");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem");
-
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("read_at");
-
-                    b.Property<long?>("ReadUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("read_until");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<long>("Stamp")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stamp");
-
-                    b.Property<long?>("WholeReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("whole_read_at");
-
-                    b.HasKey("CompanyId");
-
-                    b.ToTable("customer_books", (string)null);
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -984,168 +1025,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("sweep_findings", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.Domain.Customers.CustomerCreation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<byte[]>("Body")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
-
-                    b.Property<string>("CustomerId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_id");
-
-                    b.Property<string>("CustomerNumber")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_number");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failures");
-
-                    b.Property<string>("Identity")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity");
-
-                    b.Property<long>("LeasedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("leased_until");
-
-                    b.Property<long?>("LookedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("looked_at");
-
-                    b.Property<long?>("QuarantinedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quarantined_until");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reasons");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Customer", "OpenOne.Domain.Customers.CustomerCreation.Customer#NewCustomer", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Address")
-                                .HasMaxLength(50)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("address");
-
-                            b1.Property<string>("City")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("city");
-
-                            b1.Property<string>("CountryCode")
-                                .HasMaxLength(2)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("country_code");
-
-                            b1.Property<string>("CustomerNumber")
-                                .HasMaxLength(16)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("wanted_number");
-
-                            b1.Property<string>("Email")
-                                .HasMaxLength(255)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("email");
-
-                            b1.Property<bool>("IsPrivatePerson")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("is_private_person");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("name");
-
-                            b1.Property<string>("OrganisationNumber")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("organisation_number");
-
-                            b1.Property<string>("PostalCode")
-                                .IsRequired()
-                                .HasMaxLength(10)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("postal_code");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DueAt");
-
-                    b.HasIndex("CompanyId", "ContentHash")
-                        .IsUnique()
-                        .HasFilter("state NOT IN ('Refused', 'Ended')");
-
-                    b.HasIndex("CompanyId", "CustomerNumber")
-                        .IsUnique()
-                        .HasFilter("customer_number IS NOT NULL AND state NOT IN ('Refused', 'Ended')");
-
-                    b.HasIndex("CompanyId", "Identity")
-                        .IsUnique()
-                        .HasFilter("identity IS NOT NULL AND state NOT IN ('Refused', 'Ended')");
-
-                    b.ToTable("customer_creations", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_customer_creations_created_has_customer", "state NOT IN ('Created', 'Ended') OR customer_id IS NOT NULL");
-
-                            t.HasCheckConstraint("ck_customer_creations_due_iff_open", "(due_at IS NULL) = (state IN ('Created', 'Refused', 'Ended'))");
-
-                            t.HasCheckConstraint("ck_customer_creations_sent_has_body", "state NOT IN ('InFlight', 'Uncertain') OR (attempts > 0 AND body IS NOT NULL)");
-                        });
-                });
-
             modelBuilder.Entity("OpenOne.Domain.Delivery.Attempt", b =>
                 {
                     b.Property<Guid>("ClosingId")
@@ -1332,6 +1211,51 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksAccount", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Books.BooksYear", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "YearId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksCostCentre", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Books.BooksCostCentreGroup", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksCostCentreGroup", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksVatCode", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksYear", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Closings.ConflictingClosing", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
@@ -1406,24 +1330,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithOne()
                         .HasForeignKey("OpenOne.BackOffice.Connections.Connection", "CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Customers.Customer", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Customers.CustomerBook", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Customers.CustomerBook", "CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1526,15 +1432,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Sweeps.Sweep", null)
                         .WithMany()
                         .HasForeignKey("SweepId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Customers.CustomerCreation", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
