@@ -39,7 +39,7 @@ internal sealed class CreationClaims(IOptions<DeliveryOptions> options)
     }
 
     /// <summary>Gives a claim back.</summary>
-    public async Task ReleaseAsync(BackOfficeDb db, CustomerCreation creation, CancellationToken cancellation)
+    public static async Task ReleaseAsync(BackOfficeDb db, CustomerCreation creation, CancellationToken cancellation)
     {
         db.Entry(creation).Property<long>(LeasedUntil).CurrentValue = 0;
         await db.SaveChangesAsync(cancellation);

@@ -55,7 +55,7 @@ internal sealed partial class CreationDelivery(
             return;
         }
 
-        await claims.ReleaseAsync(db, creation, CancellationToken.None);
+        await CreationClaims.ReleaseAsync(db, creation, CancellationToken.None);
         desk.Tell(creationId);
     }
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenOne.BackOffice.Closings;
-using OpenOne.BackOffice.Delivery;
-using OpenOne.Domain.Customers;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Customers;

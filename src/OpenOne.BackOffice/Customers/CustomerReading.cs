@@ -3,9 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
-using OpenOne.Domain.Customers;
 using OpenOne.Spiris;
-using OpenOne.Spiris.Resources;
 using Answer = OpenOne.Spiris.Resources.SpirisAnswer<
     OpenOne.Spiris.Resources.SpirisList<OpenOne.Domain.Customers.CustomerSight>>;
 

@@ -11,13 +11,16 @@ namespace OpenOne.BackOffice.Customers;
 /// written first, which makes whoever else takes in customers of the company wait, and gives the rows a stamp that is later than
 /// every one before.</remarks>
 internal sealed class CustomerTaking(
-    IDbContextFactory<BackOfficeDb> databases, IOptions<CustomerOptions> options, TimeProvider clock)
+    IDbContextFactory<BackOfficeDb> databases, IOptions<CustomerOptions> options, TimeProvider clock) : IDisposable
 {
     private const int AtATime = 500;
     private const int MostTries = 10;
 
     /// <summary>One at a time in this process: whoever waits for the database itself keeps a thread while it does.</summary>
     private readonly SemaphoreSlim _turn = new(1);
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
 
     /// <summary>Takes in a list.</summary>
     /// <param name="companyId">The company.</param>

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
-using OpenOne.Domain.Customers;
 using OpenOne.Spiris;
 
 namespace OpenOne.BackOffice.Customers;

@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
-using OpenOne.BackOffice.Delivery;
 using OpenOne.Domain.Customers;
 using OpenOne.Domain.Delivery;
 

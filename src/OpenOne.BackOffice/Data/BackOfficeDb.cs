@@ -84,6 +84,7 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Customers that tills have asked for.</summary>
     public DbSet<CustomerCreation> CustomerCreations => Set<CustomerCreation>();
+
     /// <summary>Fiscal years of the companies' books, as last read.</summary>
     public DbSet<BooksYear> BooksYears => Set<BooksYear>();
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using OpenOne.BackOffice.Connections;
 using Shouldly;
 using SpirisSandbox.Faults;
 using Xunit;
@@ -96,22 +95,28 @@ public sealed class CreateCustomerTests : IAsyncLifetime
         _restaurant.InSpiris().ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("as it was typed", "556016-0680", null)]
-    [InlineData("written otherwise", "165560160680", null)]
-    [InlineData("with the number", "556103-4249", "77")]
-    public async Task One_that_was_created_in_Spiris_a_moment_ago_is_not_created_again(string story, string number, string? customerNumber)
+    [Fact]
+    public async Task One_that_was_created_in_Spiris_a_moment_ago_is_not_created_again()
     {
-        await _restaurant.CreateInSpirisAsync("Glasbruket i Göteborg AB", number, customerNumber);
-        var wanted = Glasbruket();
-        wanted["customerNumber"] = customerNumber;
+        foreach (var (story, typed, there, number) in new[]
+        {
+            ("as it was typed", "556016-0680", "556016-0680", null),
+            ("written otherwise", "556103-4249", "165561034249", null),
+            ("with the number", "559244-0001", null, "77"),
+        })
+        {
+            await _restaurant.CreateInSpirisAsync(story, there, number);
+            var wanted = Glasbruket();
+            (wanted["organisationNumber"], wanted["customerNumber"]) = (typed, number);
 
-        var answer = await _till.CreateAsync(wanted);
+            var answer = await _till.CreateAsync(wanted);
 
-        answer.Status.ShouldBe(HttpStatusCode.Conflict, story);
-        answer.Problem.ShouldBe("/problems/customer-exists");
-        answer.Body["customer"]!["name"]!.GetValue<string>().ShouldBe("Glasbruket i Göteborg AB");
-        _restaurant.InSpiris().Count.ShouldBe(1);
+            answer.Status.ShouldBe(HttpStatusCode.Conflict, story);
+            answer.Problem.ShouldBe("/problems/customer-exists");
+            answer.Body["customer"]!["name"]!.GetValue<string>().ShouldBe(story);
+        }
+
+        _restaurant.InSpiris().Count.ShouldBe(3);
     }
 
     [Fact]
@@ -167,39 +172,37 @@ public sealed class CreateCustomerTests : IAsyncLifetime
         _restaurant.InSpiris().Count.ShouldBe(1);
     }
 
-    public static TheoryData<string, Fault> Lost => new()
+    [Fact]
+    public async Task Whatever_is_lost_there_is_one_customer()
     {
-        { "the answer is lost", new LoseAnswer() },
-        { "the request is lost", new LoseRequest() },
-        { "an error though it was created", new AnswerAfter(500) },
-        { "an error and it was not", new AnswerBefore(502) },
-        { "an answer that is cut short", new TruncateBody(20) },
-        { "an answer that cannot be read", new GarbleBody() },
-        { "the token is refused", new Unauthorised() },
-    };
+        foreach (var (story, fault) in new (string, Fault)[]
+        {
+            ("the answer is lost", new LoseAnswer()),
+            ("the request is lost", new LoseRequest()),
+            ("an error though it was created", new AnswerAfter(500)),
+            ("an error and it was not", new AnswerBefore(502)),
+            ("an answer that is cut short", new TruncateBody(20)),
+            ("an answer that cannot be read", new GarbleBody()),
+            ("the token is refused", new Unauthorised()),
+        })
+        {
+            var wanted = Anna();
+            wanted.Remove("organisationNumber");
+            wanted["name"] = story;
+            _restaurant.Faults.Next("POST", "/v2/customers", fault);
 
-    [Theory]
-    [MemberData(nameof(Lost))]
-    public async Task Whatever_is_lost_there_is_one_customer(string story, Fault fault)
-    {
-        _restaurant.Faults.Next("POST", "/v2/customers", fault);
+            (await UntilSettledAsync(wanted)).Status.ShouldBeOneOf(HttpStatusCode.Created, HttpStatusCode.OK);
 
-        var answer = await _till.CreateAsync(Glasbruket());
-
-        answer.Status.ShouldBe(HttpStatusCode.Created, story);
-        _restaurant.InSpiris().ShouldHaveSingleItem(story).Name.ShouldBe("Glasbruket AB");
+            _restaurant.InSpiris().Count(customer => customer.Name == story).ShouldBe(1, story);
+        }
     }
 
     [Fact]
     public async Task A_till_that_asks_again_while_Spiris_is_away_gets_it_in_the_end_and_once()
     {
         _restaurant.Faults.Add(new() { Method = "GET", Path = "/v2/customers", Times = 3, Fault = new AnswerBefore(503) });
-        Answer answer;
-        do
-        {
-            answer = await _till.CreateAsync(Glasbruket());
-        }
-        while (answer.Status == HttpStatusCode.Accepted);
+
+        var answer = await UntilSettledAsync(Glasbruket());
 
         answer.Status.ShouldBeOneOf(HttpStatusCode.Created, HttpStatusCode.OK);
         _restaurant.InSpiris().Count.ShouldBe(1);
@@ -244,6 +247,19 @@ public sealed class CreateCustomerTests : IAsyncLifetime
         second.Status.ShouldBe(HttpStatusCode.Created);
         ((string)second.Body["id"]!).ShouldNotBe((string)first.Body["id"]!);
         _restaurant.InSpiris().Count.ShouldBe(1);
+    }
+
+    /// <summary>A till that hears that there is no outcome yet sends the same again.</summary>
+    private async Task<Answer> UntilSettledAsync(JsonObject wanted)
+    {
+        while (true)
+        {
+            var answer = await _till.CreateAsync(wanted);
+            if (answer.Status != HttpStatusCode.Accepted)
+            {
+                return answer;
+            }
+        }
     }
 
     private static JsonObject Anna() => new()

@@ -55,67 +55,70 @@ public sealed class CustomerAbuseTests : IAsyncLifetime
         _restaurant.InSpiris().ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData("limit", "0")]
-    [InlineData("limit", "501")]
-    [InlineData("limit", "-1")]
-    [InlineData("limit", "9999999999999999999")]
-    [InlineData("limit", "ten")]
-    [InlineData("after", "!!!")]
-    [InlineData("after", "AAAA")]
-    [InlineData("changedSince", "yesterday")]
-    [InlineData("search", "longer")]
-    public async Task A_question_that_cannot_be_meant_is_refused_by_name(string name, string value)
+    [Fact]
+    public async Task A_question_that_cannot_be_meant_is_refused_by_name()
     {
-        var answer = await _till.ListAsync((name, value == "longer" ? new string('x', 101) : value));
-
-        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        answer.Problem.ShouldBe("/problems/malformed-query");
-        answer.Body["errors"]![0]!["field"]!.GetValue<string>().ShouldBe(name);
+        foreach (var (name, value) in new[]
+        {
+            ("limit", "0"), ("limit", "501"), ("limit", "-1"), ("limit", "9999999999999999999"), ("limit", "ten"),
+            ("after", "!!!"), ("after", "AAAA"), ("changedSince", "yesterday"), ("search", new string('x', 101)),
+        })
+        {
+            var answer = await _till.ListAsync((name, value));
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest, $"{name}={value}");
+            answer.Problem.ShouldBe("/problems/malformed-query");
+            answer.Body["errors"]![0]!["field"]!.GetValue<string>().ShouldBe(name);
+        }
     }
 
-    [Theory]
-    [InlineData("not JSON", "customer")]
-    [InlineData("null", "null")]
-    [InlineData("a list", "[]")]
-    [InlineData("an unknown member", """{"name":"A","postalCode":"1","city":"B","organisationNumber":"556016-0680","isActive":false}""")]
-    [InlineData("a member twice", """{"name":"A","name":"B","postalCode":"1","city":"B","organisationNumber":"556016-0680"}""")]
-    [InlineData("a number for a name", """{"name":1,"postalCode":"1","city":"B","organisationNumber":"556016-0680"}""")]
-    [InlineData("no name", """{"name":"  ","postalCode":"1","city":"B","organisationNumber":"556016-0680"}""")]
-    [InlineData("no city", """{"name":"A","postalCode":"1","organisationNumber":"556016-0680"}""")]
-    [InlineData("a control character", """{"name":"A\u0007","postalCode":"1","city":"B","organisationNumber":"556016-0680"}""")]
-    [InlineData("half a symbol", """{"name":"A\ud800","postalCode":"1","city":"B","organisationNumber":"556016-0680"}""")]
-    [InlineData("an e-mail that is none", """{"name":"A","postalCode":"1","city":"B","organisationNumber":"556016-0680","email":"a b@c"}""")]
-    [InlineData("a country that is none", """{"name":"A","postalCode":"1","city":"B","organisationNumber":"556016-0680","countryCode":"Sverige"}""")]
-    public async Task What_is_no_customer_is_refused_and_stored_nowhere(string story, string document)
+    [Fact]
+    public async Task What_is_no_customer_is_refused_and_stored_nowhere()
     {
-        var answer = await _till.CreateAsync(document);
+        foreach (var (story, document) in new[]
+        {
+            ("not JSON", "customer"),
+            ("null", "null"),
+            ("a list", "[]"),
+            ("an unknown member", """{"name":"A","postalCode":"1","city":"B","organisationNumber":"556016-0680","isActive":false}"""),
+            ("a member twice", """{"name":"A","name":"B","postalCode":"1","city":"B","organisationNumber":"556016-0680"}"""),
+            ("a number for a name", """{"name":1,"postalCode":"1","city":"B","organisationNumber":"556016-0680"}"""),
+            ("no name", """{"name":"  ","postalCode":"1","city":"B","organisationNumber":"556016-0680"}"""),
+            ("no city", """{"name":"A","postalCode":"1","organisationNumber":"556016-0680"}"""),
+            ("a control character", """{"name":"A\u0007","postalCode":"1","city":"B","organisationNumber":"556016-0680"}"""),
+            ("half a symbol", """{"name":"A\ud800","postalCode":"1","city":"B","organisationNumber":"556016-0680"}"""),
+            ("an e-mail that is none", """{"name":"A","postalCode":"1","city":"B","organisationNumber":"556016-0680","email":"a b@c"}"""),
+            ("a country that is none", """{"name":"A","postalCode":"1","city":"B","organisationNumber":"556016-0680","countryCode":"S1"}"""),
+        })
+        {
+            var answer = await _till.CreateAsync(document);
+            answer.Status.ShouldBe(HttpStatusCode.BadRequest, story);
+            answer.Problem.ShouldBe("/problems/malformed-customer", story);
+        }
 
-        answer.Status.ShouldBe(HttpStatusCode.BadRequest, story);
-        answer.Problem.ShouldBe("/problems/malformed-customer");
+        (await _till.CreateAsync(new JsonObject { ["name"] = new string('x', 1_000_000) })).Problem
+            .ShouldBe("/problems/customer-too-large");
         (await _restaurant.Both.Server.ReadAsync(db => db.CustomerCreations.CountAsync())).ShouldBe(0);
     }
 
     [Fact]
-    public async Task A_name_of_a_megabyte_is_too_large() =>
-        (await _till.CreateAsync(new JsonObject { ["name"] = new string('x', 1_000_000) })).Problem
-            .ShouldBe("/problems/customer-too-large");
-
-    [Theory]
-    [InlineData("""<script>alert("x")</script>""")]
-    [InlineData("=HYPERLINK(A1)")]
-    [InlineData("Robert'); DROP TABLE customers;--")]
-    [InlineData("‮evil")]
-    public async Task A_name_is_a_name_whatever_it_looks_like(string name)
+    public async Task A_name_is_a_name_whatever_it_looks_like()
     {
-        var wanted = Glasbruket();
-        wanted["name"] = name;
+        foreach (var (name, number) in new[]
+        {
+            ("""<script>alert("x")</script>""", "556016-0680"),
+            ("=HYPERLINK(A1)", "556103-4249"),
+            ("Robert'); DROP TABLE customers;--", "559244-0001"),
+            ("\u202Eevil", "559999-9991"),
+        })
+        {
+            var wanted = Glasbruket();
+            (wanted["name"], wanted["organisationNumber"]) = (name, number);
+            (await _till.CreateAsync(wanted)).Status.ShouldBe(HttpStatusCode.Created, name);
 
-        (await _till.CreateAsync(wanted)).Status.ShouldBe(HttpStatusCode.Created);
-
-        var page = await _till.ListAsync();
-        page.Type.ShouldBe("application/json");
-        NamesOf(page).ShouldBe([name]);
-        _restaurant.InSpiris().Single().Name.ShouldBe(name);
+            var page = await _till.ListAsync(("search", number));
+            page.Type.ShouldBe("application/json");
+            NamesOf(page).ShouldBe([name]);
+            _restaurant.InSpiris().ShouldContain(customer => customer.Name == name);
+        }
     }
 }

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OpenOne.BackOffice.Customers;
 using OpenOne.Spiris;
-using SpirisSandbox;
 using SpirisSandbox.Customers;
 using SpirisSandbox.Faults;
 using Xunit;

@@ -47,30 +47,24 @@ public sealed class ListCustomersTests : IAsyncLifetime
         seen.Select(name => name.ToLowerInvariant()).ShouldBe(["adlon", "adlon", "zäta", "åkeriet", "ängen", "örgryte ab", "östen"]);
     }
 
-    [Theory]
-    [InlineData("glas", new[] { "Café Glas & Co" })]
-    [InlineData("cafe", new[] { "Café Glas & Co" })]
-    [InlineData("CO glas", new[] { "Café Glas & Co" })]
-    [InlineData("556016-0680", new[] { "Café Glas & Co" })]
-    [InlineData("5560160680", new[] { "Café Glas & Co" })]
-    [InlineData("göteborg", new[] { "Café Glas & Co", "O'Malley's 100%" })]
-    [InlineData("goteborg", new[] { "Café Glas & Co", "O'Malley's 100%" })]
-    [InlineData("4711", new[] { "O'Malley's 100%" })]
-    [InlineData("o'mal", new[] { "O'Malley's 100%" })]
-    [InlineData("100%", new[] { "O'Malley's 100%" })]
-    [InlineData("%", new[] { "O'Malley's 100%" })]
-    [InlineData("_", new string[0])]
-    [InlineData("gl%s", new string[0])]
-    [InlineData("' OR 1=1 --", new string[0])]
-    [InlineData("", new[] { "Café Glas & Co", "O'Malley's 100%" })]
-    [InlineData("   ", new[] { "Café Glas & Co", "O'Malley's 100%" })]
-    public async Task A_search_finds_what_is_meant_and_takes_no_sign_for_more_than_it_is(string search, string[] names)
+    [Fact]
+    public async Task A_search_finds_what_is_meant_and_takes_no_sign_for_more_than_it_is()
     {
         await _restaurant.CreateInSpirisAsync("Café Glas & Co", "556016-0680");
         await _restaurant.CreateInSpirisAsync("O'Malley's 100%", "556103-4249", "4711");
         await _restaurant.ReadAsync();
 
-        (await _till.NamesAsync(search)).ShouldBe(names);
+        string[] glas = ["Café Glas & Co"], malley = ["O'Malley's 100%"], both = [.. glas, .. malley], none = [];
+        foreach (var (search, names) in new[]
+        {
+            ("glas", glas), ("cafe", glas), ("CO glas", glas), ("556016-0680", glas), ("5560160680", glas),
+            ("göteborg", both), ("goteborg", both), ("", both), ("   ", both),
+            ("4711", malley), ("o'mal", malley), ("100%", malley), ("%", malley),
+            ("_", none), ("gl%s", none), ("' OR 1=1 --", none),
+        })
+        {
+            (await _till.NamesAsync(search)).ShouldBe(names, search);
+        }
     }
 
     [Fact]
