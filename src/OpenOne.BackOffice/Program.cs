@@ -4,6 +4,8 @@ using OpenOne.BackOffice.Customers;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
+using OpenOne.BackOffice.Exports;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages;
 using OpenOne.BackOffice.Sweeps;
 
@@ -50,6 +52,8 @@ public static class Program
         builder.AddDelivery();
         builder.AddSweeps();
         builder.AddCustomers();
+        builder.AddExports();
+        builder.AddMapping();
         builder.Services.AddPages();
 
         // Lets the built output serve its own files as well as a published one does.

@@ -8,6 +8,7 @@ using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Customers;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
@@ -33,6 +34,9 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Cash registers.</summary>
     public DbSet<CashRegister> Registers => Set<CashRegister>();
+
+    /// <summary>Places of business.</summary>
+    public DbSet<Store> Stores => Set<Store>();
 
     /// <summary>Keys of points of sale.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
@@ -61,6 +65,9 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
     /// <summary>Account mappings, version by version.</summary>
     public DbSet<MappingVersion> Mappings => Set<MappingVersion>();
 
+    /// <summary>Organisations' default charts, version by version.</summary>
+    public DbSet<DefaultChart> DefaultCharts => Set<DefaultChart>();
+
     /// <summary>Accesses to Spiris.</summary>
     public DbSet<Connection> Connections => Set<Connection>();
 
@@ -84,6 +91,18 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Customers that tills have asked for.</summary>
     public DbSet<CustomerCreation> CustomerCreations => Set<CustomerCreation>();
+
+    /// <summary>SIE files that were made of closings.</summary>
+    public DbSet<SieExport> Exports => Set<SieExport>();
+
+    /// <summary>Which closings each of them has taken.</summary>
+    public DbSet<ExportedClosing> ExportedClosings => Set<ExportedClosing>();
+
+    /// <summary>The vouchers in them.</summary>
+    public DbSet<ExportedVoucher> ExportedVouchers => Set<ExportedVoucher>();
+
+    /// <summary>Which of them were released, because their file was not imported.</summary>
+    public DbSet<ExportRelease> ExportReleases => Set<ExportRelease>();
 
     /// <summary>Fiscal years of the companies' books, as last read.</summary>
     public DbSet<BooksYear> BooksYears => Set<BooksYear>();
@@ -122,6 +141,7 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
         configurationBuilder.Properties<VoucherKey>().HaveConversion<VoucherKeyConverter>().HaveMaxLength(12);
         configurationBuilder.Properties<VoucherFingerprint>().HaveConversion<VoucherFingerprintConverter>().HaveMaxLength(64);
         configurationBuilder.Properties<MappingKey>().HaveConversion<MappingKeyConverter>().HaveMaxLength(100);
+        configurationBuilder.Properties<CostCentreSubject>().HaveConversion<CostCentreSubjectConverter>().HaveMaxLength(120);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
         configurationBuilder.Properties<ImmutableArray<Reason>>().HaveConversion<ReasonsConverter, ReasonsComparer>();

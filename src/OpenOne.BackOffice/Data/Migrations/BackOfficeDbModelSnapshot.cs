@@ -415,7 +415,13 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("designation");
 
+                    b.Property<Guid?>("StoreId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_id");
+
                     b.HasKey("CompanyId", "Designation");
+
+                    b.HasIndex("CompanyId", "StoreId");
 
                     b.ToTable("registers");
                 });
@@ -469,6 +475,14 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("voucher_series");
 
+                    b.Property<string>("WhenUnmapped")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("HoldDay")
+                        .HasColumnName("when_unmapped");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId", "OrganisationNumber")
@@ -516,6 +530,31 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("organisations");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("stores");
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.User", b =>
@@ -708,141 +747,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Customers.Customer", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("SpirisId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("spiris_id");
-
-                    b.Property<string>("Address")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("address");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<long>("ChangedInSpirisAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_in_spiris_at");
-
-                    b.Property<string>("City")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("city");
-
-                    b.Property<string>("CountryCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("country_code");
-
-                    b.Property<string>("CustomerNumber")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_number");
-
-                    b.Property<string>("Email")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
-
-                    b.Property<string>("Identity")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity");
-
-                    b.Property<bool>("IsPrivatePerson")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_private_person");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("OrganisationNumber")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("organisation_number");
-
-                    b.Property<string>("PostalCode")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("postal_code");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_text");
-
-                    b.Property<string>("SortName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sort_name");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.HasKey("CompanyId", "SpirisId");
-
-                    b.HasIndex("CompanyId", "CustomerNumber");
-
-                    b.HasIndex("CompanyId", "Identity");
-
-                    b.HasIndex("CompanyId", "ChangedAt", "SpirisId");
-
-                    b.HasIndex("CompanyId", "SortName", "SpirisId");
-
-                    b.ToTable("customers", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Customers.CustomerBook", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failures");
-
-                    b.Property<long>("NextReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("next_read_at");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem");
-
-                    b.Property<long?>("ReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("read_at");
-
-                    b.Property<long?>("ReadUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("read_until");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<long>("Stamp")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("stamp");
-
-                    b.Property<long?>("WholeReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("whole_read_at");
-
-                    b.HasKey("CompanyId");
-
-                    b.ToTable("customer_books", (string)null);
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Decisions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1020,6 +924,207 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("vouchers", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CompanyId", "ExportNumber");
+
+                    b.ToTable("export_releases", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
+                    b.Property<int>("MappingVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mapping_version");
+
+                    b.Property<int>("VoucherOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_ordinal");
+
+                    b.HasKey("CompanyId", "ExportNumber", "ClosingId");
+
+                    b.HasIndex("ClosingId");
+
+                    b.HasIndex("CompanyId", "ExportNumber", "VoucherOrdinal");
+
+                    b.ToTable("exported_closings", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.HasKey("CompanyId", "ExportNumber", "Ordinal");
+
+                    b.ToTable("exported_vouchers", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("ClosingCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing_count");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("FirstDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_date");
+
+                    b.Property<string>("Grouping")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping");
+
+                    b.Property<DateOnly>("LastDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_date");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.Property<int>("VoucherCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_count");
+
+                    b.HasKey("CompanyId", "Number");
+
+                    b.ToTable("exports", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("OrganisationId", "Version");
+
+                    b.ToTable("default_charts");
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
                 {
                     b.Property<Guid>("CompanyId")
@@ -1039,6 +1144,14 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int?>("FollowsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows_default");
 
                     b.HasKey("CompanyId", "Version");
 
@@ -1157,168 +1270,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("sweep_findings", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.Domain.Customers.CustomerCreation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<byte[]>("Body")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("ContentHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("content_hash");
-
-                    b.Property<string>("CustomerId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_id");
-
-                    b.Property<string>("CustomerNumber")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer_number");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failures");
-
-                    b.Property<string>("Identity")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("identity");
-
-                    b.Property<long>("LeasedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("leased_until");
-
-                    b.Property<long?>("LookedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("looked_at");
-
-                    b.Property<long?>("QuarantinedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quarantined_until");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reasons");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Customer", "OpenOne.Domain.Customers.CustomerCreation.Customer#NewCustomer", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("Address")
-                                .HasMaxLength(50)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("address");
-
-                            b1.Property<string>("City")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("city");
-
-                            b1.Property<string>("CountryCode")
-                                .HasMaxLength(2)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("country_code");
-
-                            b1.Property<string>("CustomerNumber")
-                                .HasMaxLength(16)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("wanted_number");
-
-                            b1.Property<string>("Email")
-                                .HasMaxLength(255)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("email");
-
-                            b1.Property<bool>("IsPrivatePerson")
-                                .HasColumnType("INTEGER")
-                                .HasColumnName("is_private_person");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(50)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("name");
-
-                            b1.Property<string>("OrganisationNumber")
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("organisation_number");
-
-                            b1.Property<string>("PostalCode")
-                                .IsRequired()
-                                .HasMaxLength(10)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("postal_code");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DueAt");
-
-                    b.HasIndex("CompanyId", "ContentHash")
-                        .IsUnique()
-                        .HasFilter("state NOT IN ('Refused', 'Ended')");
-
-                    b.HasIndex("CompanyId", "CustomerNumber")
-                        .IsUnique()
-                        .HasFilter("customer_number IS NOT NULL AND state NOT IN ('Refused', 'Ended')");
-
-                    b.HasIndex("CompanyId", "Identity")
-                        .IsUnique()
-                        .HasFilter("identity IS NOT NULL AND state NOT IN ('Refused', 'Ended')");
-
-                    b.ToTable("customer_creations", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_customer_creations_created_has_customer", "state NOT IN ('Created', 'Ended') OR customer_id IS NOT NULL");
-
-                            t.HasCheckConstraint("ck_customer_creations_due_iff_open", "(due_at IS NULL) = (state IN ('Created', 'Refused', 'Ended'))");
-
-                            t.HasCheckConstraint("ck_customer_creations_sent_has_body", "state NOT IN ('InFlight', 'Uncertain') OR (attempts > 0 AND body IS NOT NULL)");
-                        });
-                });
-
             modelBuilder.Entity("OpenOne.Domain.Delivery.Attempt", b =>
                 {
                     b.Property<Guid>("ClosingId")
@@ -1407,6 +1358,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<int?>("ExportedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exported_in");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
@@ -1466,6 +1421,8 @@ namespace OpenOne.BackOffice.Data.Migrations
 
                     b.HasKey("ClosingId");
 
+                    b.HasIndex("CompanyId", "ExportedIn");
+
                     b.HasIndex("State", "DueAt");
 
                     b.HasIndex("CompanyId", "BusinessDate", "ZNumber");
@@ -1473,6 +1430,8 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("deliveries", null, t =>
                         {
                             t.HasCheckConstraint("ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
 
                             t.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
                         });
@@ -1584,6 +1543,12 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Companies.Store", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "StoreId")
+                        .HasPrincipalKey("CompanyId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.Company", b =>
@@ -1610,6 +1575,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Connections.AuthorisationRequest", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
@@ -1624,24 +1598,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithOne()
                         .HasForeignKey("OpenOne.BackOffice.Connections.Connection", "CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Customers.Customer", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Customers.CustomerBook", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Customers.CustomerBook", "CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1687,6 +1643,86 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Exports.ExportRelease", "CompanyId", "ExportNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Exports.ExportedVoucher", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber", "VoucherOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
+                        {
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("organisation_id");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("version");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<int>("Account")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("account");
+
+                            b1.HasKey("OrganisationId", "Version", "Key");
+
+                            b1.ToTable("default_chart_rows", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrganisationId", "Version");
+                        });
+
+                    b.Navigation("Rows");
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
@@ -1694,6 +1730,59 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("OpenOne.BackOffice.Mapping.CostCentreRow", "CostCentres", b1 =>
+                        {
+                            b1.Property<Guid>("CompanyId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("version");
+
+                            b1.Property<string>("Subject")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("subject");
+
+                            b1.Property<Guid?>("FirstId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("first_id");
+
+                            b1.Property<string>("FirstName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("first_name");
+
+                            b1.Property<Guid?>("SecondId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("second_id");
+
+                            b1.Property<string>("SecondName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("second_name");
+
+                            b1.Property<Guid?>("ThirdId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("third_id");
+
+                            b1.Property<string>("ThirdName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("third_name");
+
+                            b1.HasKey("CompanyId", "Version", "Subject");
+
+                            b1.ToTable("cost_centre_rows", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_cost_centre_rows_say_something", "COALESCE(first_id, second_id, third_id) IS NOT NULL");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId", "Version");
+                        });
 
                     b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
                         {
@@ -1722,6 +1811,8 @@ namespace OpenOne.BackOffice.Data.Migrations
                                 .HasForeignKey("CompanyId", "Version");
                         });
 
+                    b.Navigation("CostCentres");
+
                     b.Navigation("Rows");
                 });
 
@@ -1748,15 +1839,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenOne.Domain.Customers.CustomerCreation", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenOne.Domain.Delivery.Attempt", b =>
                 {
                     b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
@@ -1773,6 +1855,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportedIn")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }
