@@ -50,8 +50,8 @@ public static class Program
         builder.AddClosings();
         builder.AddConnections(server);
         builder.AddDelivery();
-        builder.AddSweeps();
         builder.AddCustomers();
+        builder.AddSweeps();
         builder.AddExports();
         builder.AddMapping();
         builder.Services.AddPages();
@@ -64,8 +64,8 @@ public static class Program
         app.MapPages();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
-        app.MapClosings();
         app.MapCustomers();
+        app.MapClosings();
         AuthoriseSpiris.Map(app);
         SpirisCallback.Map(app);
         return app;
