@@ -1,6 +1,7 @@
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Corrections;
+using OpenOne.BackOffice.Customers;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
@@ -53,6 +54,7 @@ public static class Program
         builder.AddConnections(server);
         builder.AddDelivery();
         builder.AddInvoices();
+        builder.AddCustomers();
         builder.AddSweeps();
         builder.AddCorrections();
         builder.AddExports();
@@ -68,6 +70,7 @@ public static class Program
         app.MapPages();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapCustomers();
         app.MapClosings();
         app.MapInvoices();
         AuthoriseSpiris.Map(app);

@@ -92,54 +92,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("user_tokens", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Backfills.Backfill", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first");
-
-                    b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("started_by");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CompanyId", "StartedAt");
-
-                    b.ToTable("backfills", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_backfills_first_to_last", "first <= last");
-                        });
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Books.BooksAccount", b =>
                 {
                     b.Property<Guid>("CompanyId")
@@ -249,26 +201,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("CompanyId", "Id");
 
                     b.ToTable("books_cost_centre_groups", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksProfile", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("Facts")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("facts");
-
-                    b.Property<long>("ReadAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("read_at");
-
-                    b.HasKey("CompanyId");
-
-                    b.ToTable("books_profiles", (string)null);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Books.BooksVatCode", b =>
@@ -505,33 +437,9 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("accounting_from");
 
-                    b.Property<bool>("AllowsTipOnInvoice")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("allows_tip_on_invoice");
-
-                    b.Property<DateOnly?>("DaysPausedThrough")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("days_paused_through");
-
-                    b.Property<string>("InvoiceSending")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("LeftToPeople")
-                        .HasColumnName("invoice_sending");
-
                     b.Property<bool>("InvoicesInSpiris")
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoices_in_spiris");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Automatic")
-                        .HasColumnName("mode");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -561,10 +469,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<bool>("SyncSales")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sync_sales");
-
-                    b.Property<bool>("UsesOrders")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("uses_orders");
 
                     b.Property<string>("VoucherSeries")
                         .HasMaxLength(4)
@@ -843,76 +747,139 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
+            modelBuilder.Entity("OpenOne.BackOffice.Customers.Customer", b =>
                 {
-                    b.Property<Guid>("ClosingId")
+                    b.Property<Guid>("CompanyId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("closing_id");
+                        .HasColumnName("company_id");
 
-                    b.Property<int>("Ordinal")
+                    b.Property<string>("SpirisId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spiris_id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
+                        .HasColumnName("changed_at");
 
-                    b.Property<long>("AskedAt")
+                    b.Property<long>("ChangedInSpirisAt")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
+                        .HasColumnName("changed_in_spiris_at");
 
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
+                    b.Property<string>("City")
                         .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
+                        .HasColumnName("city");
 
-                    b.Property<string>("Corrects")
-                        .IsRequired()
-                        .HasMaxLength(20)
+                    b.Property<string>("CountryCode")
                         .HasColumnType("TEXT")
-                        .HasColumnName("corrects");
+                        .HasColumnName("country_code");
 
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Keys")
+                    b.Property<string>("CustomerNumber")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("keys");
+                        .HasColumnName("customer_number");
 
-                    b.Property<int>("MappingVersion")
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Identity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<bool>("IsPrivatePerson")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("mapping_version");
+                        .HasColumnName("is_private_person");
 
-                    b.Property<string>("Rows")
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("rows");
+                        .HasColumnName("name");
 
-                    b.Property<string>("Series")
-                        .IsRequired()
-                        .HasMaxLength(4)
+                    b.Property<string>("OrganisationNumber")
                         .HasColumnType("TEXT")
-                        .HasColumnName("series");
+                        .HasColumnName("organisation_number");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
+                    b.Property<string>("PostalCode")
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("postal_code");
 
-                    b.HasKey("ClosingId", "Ordinal");
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
 
-                    b.HasIndex("Key");
+                    b.Property<string>("SortName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sort_name");
 
-                    b.ToTable("planned_vouchers", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_planned_vouchers_ordinal", "ordinal > 0");
-                        });
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("CompanyId", "SpirisId");
+
+                    b.HasIndex("CompanyId", "CustomerNumber");
+
+                    b.HasIndex("CompanyId", "Identity");
+
+                    b.HasIndex("CompanyId", "ChangedAt", "SpirisId");
+
+                    b.HasIndex("CompanyId", "SortName", "SpirisId");
+
+                    b.ToTable("customers", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Customers.CustomerBook", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<long>("NextReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_read_at");
+
+                    b.Property<string>("Problem")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_at");
+
+                    b.Property<long?>("ReadUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("read_until");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Stamp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stamp");
+
+                    b.Property<long?>("WholeReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("whole_read_at");
+
+                    b.HasKey("CompanyId");
+
+                    b.ToTable("customer_books", (string)null);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Decisions.Decision", b =>
@@ -951,10 +918,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
 
                     b.HasKey("Id");
 
@@ -1054,10 +1017,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
                     b.Property<int>("AttemptNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt_number");
@@ -1093,7 +1052,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_ore");
 
-                    b.HasKey("ClosingId", "Ordinal", "AttemptNumber");
+                    b.HasKey("ClosingId", "AttemptNumber");
 
                     b.HasIndex("Key");
 
@@ -1272,116 +1231,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("exports", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<Guid?>("LeaseToken")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_token");
-
-                    b.Property<long>("LeasedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("leased_until");
-
-                    b.HasKey("CompanyId");
-
-                    b.ToTable("invoice_lanes", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<Guid>("SpirisId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("spiris_id");
-
-                    b.HasKey("CompanyId", "Number");
-
-                    b.ToTable("known_articles");
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("ClosingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closing_id");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<byte[]>("ContentHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("content_hash");
-
-                    b.Property<string>("Customer")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer");
-
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
-
-                    b.Property<string>("ReceiptNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_number");
-
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("Register")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register");
-
-                    b.Property<long>("Tip")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tip_ore");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total_ore");
-
-                    b.Property<long>("Vat")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("vat_ore");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClosingId");
-
-                    b.HasIndex("CompanyId", "Customer", "Total");
-
-                    b.HasIndex("CompanyId", "Register", "ReceiptNumber")
-                        .IsUnique();
-
-                    b.ToTable("receipts", (string)null);
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1442,128 +1291,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("CompanyId", "Version");
 
                     b.ToTable("mappings");
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Mapping.SeenKey", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<Guid?>("ClosingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closing_id");
-
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("first_seen_at");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.HasKey("CompanyId", "Key");
-
-                    b.HasIndex("ClosingId");
-
-                    b.ToTable("seen_keys", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Readiness.CompanyReadiness", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("Basis")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("basis");
-
-                    b.Property<long?>("CheckedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("checked_at");
-
-                    b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("claimed_until");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<string>("Problem")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem");
-
-                    b.Property<string>("Report")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("report");
-
-                    b.Property<long?>("SeriesTrustedSince")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("series_trusted_since");
-
-                    b.HasKey("CompanyId");
-
-                    b.ToTable("readiness", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Readiness.ReadinessHistoryEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("AskedBy")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<int>("Blocked")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("blocked");
-
-                    b.Property<long>("CheckedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("checked_at");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("Report")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("report");
-
-                    b.Property<string>("Trigger")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("trigger");
-
-                    b.Property<int>("Warnings")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("warnings");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CompanyId", "CheckedAt");
-
-                    b.ToTable("readiness_history", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_readiness_history_asked_by_a_person", "(\"trigger\" = 'Person') = (asked_by IS NOT NULL)");
-                        });
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Sweeps.Sweep", b =>
@@ -1678,15 +1405,173 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("sweep_findings", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.Domain.Customers.CustomerCreation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("ContentHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("CustomerId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("CustomerNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_number");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Identity")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.Property<long?>("LookedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("looked_at");
+
+                    b.Property<long?>("QuarantinedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarantined_until");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Customer", "OpenOne.Domain.Customers.CustomerCreation.Customer#NewCustomer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("address");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("city");
+
+                            b1.Property<string>("CountryCode")
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("country_code");
+
+                            b1.Property<string>("CustomerNumber")
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("wanted_number");
+
+                            b1.Property<string>("Email")
+                                .HasMaxLength(255)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("email");
+
+                            b1.Property<bool>("IsPrivatePerson")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_private_person");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(50)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("name");
+
+                            b1.Property<string>("OrganisationNumber")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("organisation_number");
+
+                            b1.Property<string>("PostalCode")
+                                .IsRequired()
+                                .HasMaxLength(10)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("postal_code");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("CompanyId", "ContentHash")
+                        .IsUnique()
+                        .HasFilter("state NOT IN ('Refused', 'Ended')");
+
+                    b.HasIndex("CompanyId", "CustomerNumber")
+                        .IsUnique()
+                        .HasFilter("customer_number IS NOT NULL AND state NOT IN ('Refused', 'Ended')");
+
+                    b.HasIndex("CompanyId", "Identity")
+                        .IsUnique()
+                        .HasFilter("identity IS NOT NULL AND state NOT IN ('Refused', 'Ended')");
+
+                    b.ToTable("customer_creations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_customer_creations_created_has_customer", "state NOT IN ('Created', 'Ended') OR customer_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_customer_creations_due_iff_open", "(due_at IS NULL) = (state IN ('Created', 'Refused', 'Ended'))");
+
+                            t.HasCheckConstraint("ck_customer_creations_sent_has_body", "state NOT IN ('InFlight', 'Uncertain') OR (attempts > 0 AND body IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("OpenOne.Domain.Delivery.Attempt", b =>
                 {
                     b.Property<Guid>("ClosingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
@@ -1734,7 +1619,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.HasKey("ClosingId", "Ordinal", "Number");
+                    b.HasKey("ClosingId", "Number");
 
                     b.ToTable("attempts");
                 });
@@ -1744,15 +1629,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<Guid>("ClosingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Approved")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approved");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -1821,11 +1697,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<string>("ToApprove")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_approve");
-
                     b.Property<int>("ZNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("z_number");
@@ -1845,7 +1716,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                                 .HasColumnName("posted_number");
                         });
 
-                    b.HasKey("ClosingId", "Ordinal");
+                    b.HasKey("ClosingId");
 
                     b.HasIndex("CompanyId", "ExportedIn");
 
@@ -1857,194 +1728,9 @@ namespace OpenOne.BackOffice.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_deliveries_composed_iff_to_approve", "(state = 'Composed') = (to_approve IS NOT NULL)");
-
                             t.HasCheckConstraint("ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
 
-                            t.HasCheckConstraint("ck_deliveries_ordinal", "ordinal >= 0");
-
                             t.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
-                        });
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
-                {
-                    b.Property<Guid>("ReceiptId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("begun_at");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<Guid>("LeaseToken")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_token");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
-
-                    b.HasKey("ReceiptId", "Number");
-
-                    b.ToTable("invoice_attempts");
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Candidates")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("candidates");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<long?>("CheckAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("check_at");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("DraftId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failures");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("follow_up");
-
-                    b.Property<bool>("IsPromised")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_promised");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<bool?>("PricesIncludeVat")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("prices_include_vat");
-
-                    b.Property<long?>("QuarantinedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quarantined_until");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reasons");
-
-                    b.Property<string>("ReceiptNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_number");
-
-                    b.Property<string>("Register")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<long>("Rounding")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rounding_ore");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "OpenOne.Domain.Invoicing.InvoiceDelivery.Made#PostedVoucher", b1 =>
-                        {
-                            b1.Property<string>("Id")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("made_id");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("made_number");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CompanyId", "DueAt");
-
-                    b.HasIndex("CompanyId", "State");
-
-                    b.ToTable("invoice_deliveries", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_invoice_deliveries_apart_or_not_made", "state NOT IN ('Refused', 'WithTheDay') OR made_id IS NULL");
-
-                            t.HasCheckConstraint("ck_invoice_deliveries_draft_before_invoice", "state NOT IN ('Drafted', 'Converting', 'Uncertain') OR draft_id IS NOT NULL");
-
-                            t.HasCheckConstraint("ck_invoice_deliveries_made_has_number", "state <> 'Made' OR (made_id IS NOT NULL AND made_number IS NOT NULL)");
-
-                            t.HasCheckConstraint("ck_invoice_deliveries_sent_has_attempt", "state NOT IN ('Drafting', 'Converting', 'Uncertain') OR attempts > 0");
                         });
                 });
 
@@ -2075,15 +1761,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Backfills.Backfill", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Books.BooksAccount", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Books.BooksYear", null)
@@ -2107,15 +1784,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithMany()
                         .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Books.BooksProfile", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Books.BooksProfile", "CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2231,11 +1899,20 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
+            modelBuilder.Entity("OpenOne.BackOffice.Customers.Customer", b =>
                 {
-                    b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Customers.CustomerBook", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Corrections.PlannedVoucher", "ClosingId", "Ordinal")
+                        .HasForeignKey("OpenOne.BackOffice.Customers.CustomerBook", "CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2276,7 +1953,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                 {
                     b.HasOne("OpenOne.Domain.Delivery.Attempt", null)
                         .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "Ordinal", "AttemptNumber")
+                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "AttemptNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2316,38 +1993,6 @@ namespace OpenOne.BackOffice.Data.Migrations
 
             modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
                 {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Invoices.InvoiceLaneRow", "CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithMany()
-                        .HasForeignKey("ClosingId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithMany()
                         .HasForeignKey("CompanyId")
@@ -2486,38 +2131,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Navigation("Rows");
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Mapping.SeenKey", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithMany()
-                        .HasForeignKey("ClosingId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Readiness.CompanyReadiness", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Readiness.CompanyReadiness", "CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Readiness.ReadinessHistoryEntry", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Sweeps.Sweep", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
@@ -2541,11 +2154,20 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.Domain.Customers.CustomerCreation", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenOne.Domain.Delivery.Attempt", b =>
                 {
                     b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
                         .WithMany()
-                        .HasForeignKey("ClosingId", "Ordinal")
+                        .HasForeignKey("ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2553,8 +2175,8 @@ namespace OpenOne.BackOffice.Data.Migrations
             modelBuilder.Entity("OpenOne.Domain.Delivery.VoucherDelivery", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithMany()
-                        .HasForeignKey("ClosingId")
+                        .WithOne()
+                        .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -2562,24 +2184,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("CompanyId", "ExportedIn")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
-                {
-                    b.HasOne("OpenOne.Domain.Invoicing.InvoiceDelivery", null)
-                        .WithMany()
-                        .HasForeignKey("ReceiptId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Invoices.ReceivedReceipt", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.Domain.Invoicing.InvoiceDelivery", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
