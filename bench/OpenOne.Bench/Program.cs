@@ -9,6 +9,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OpenOne.Bench;
 using OpenOne.Bench.Delivery;
 using OpenOne.Bench.Ingest;
+using OpenOne.Bench.Pages;
 using Perfolizer.Horology;
 
 if (args.Contains("stages"))
@@ -19,6 +20,11 @@ if (args.Contains("stages"))
 if (args.Contains("delivery"))
 {
     return await DeliveryBenchmark.RunAsync(quick: args.Contains("--quick"));
+}
+
+if (args.Contains("waiting"))
+{
+    return await WaitingPagesBenchmark.RunAsync(quick: args.Contains("--quick"));
 }
 
 if (args.Contains("ingest"))
