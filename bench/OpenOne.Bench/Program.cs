@@ -27,6 +27,11 @@ if (args.Contains("pages"))
     return await PageBenchmark.RunAsync(quick: args.Contains("--quick"));
 }
 
+if (args.Contains("waiting"))
+{
+    return await WaitingPagesBenchmark.RunAsync(quick: args.Contains("--quick"));
+}
+
 if (args.Contains("ingest"))
 {
     return await IngestBenchmark.RunAsync(quick: args.Contains("--quick"));

@@ -63,7 +63,13 @@ internal sealed record SuspendedDay(
     {
         var row = $"%\"account\":{account},%";
         var booked = db.Deliveries.Where(delivery => delivery.CompanyId == company.Id && delivery.Ordinal == 0
-            && delivery.State == DeliveryState.Booked && (only == null || only.Contains(delivery.ClosingId)));
+            && delivery.State == DeliveryState.Booked);
+        if (only is not null)
+        {
+            var closings = only.ToList();
+            booked = booked.Where(delivery => closings.Contains(delivery.ClosingId));
+        }
+
         return db.Vouchers.AsNoTracking()
             .Where(voucher => voucher.Ordinal == 0 && EF.Functions.Like((string)(object)voucher.Rows, row))
             .Where(voucher => booked.Any(delivery => delivery.ClosingId == voucher.ClosingId)
@@ -77,11 +83,12 @@ internal sealed record SuspendedDay(
     private static async Task<ImmutableArray<SuspendedDay>> ExplainAsync(
         BackOfficeDb db, Company company, Dictionary<Guid, StoredVoucher> vouchers, CancellationToken cancellation)
     {
+        var closings = vouchers.Keys.ToList();
         var deliveries = await db.Deliveries.AsNoTracking()
-            .Where(delivery => delivery.Ordinal == 0 && vouchers.Keys.Contains(delivery.ClosingId))
+            .Where(delivery => delivery.Ordinal == 0 && closings.Contains(delivery.ClosingId))
             .OrderBy(delivery => delivery.BusinessDate).ThenBy(delivery => delivery.ZNumber).ThenBy(delivery => delivery.Register)
             .ToListAsync(cancellation);
-        var planned = (await db.PlannedVouchers.AsNoTracking().Where(row => vouchers.Keys.Contains(row.ClosingId)).ToListAsync(cancellation))
+        var planned = (await db.PlannedVouchers.AsNoTracking().Where(row => closings.Contains(row.ClosingId)).ToListAsync(cancellation))
             .ToLookup(row => row.ClosingId);
         var versions = new Dictionary<int, AccountMapping?>();
         var newest = await MappingInForce.ReadAsync(db, company.Id, DateOnly.MaxValue, cancellation);

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
-using OpenOne.Domain.Accounting;
-using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Decisions;

@@ -5,7 +5,6 @@ using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
-using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
 
 namespace OpenOne.BackOffice.DryRuns;

@@ -37,7 +37,7 @@ internal static class SweepMemory
     private static async Task AddPlannedAsync(
         BackOfficeDb db, List<VoucherDelivery> deliveries, Dictionary<(Guid, int), Voucher> sent, CancellationToken cancellation)
     {
-        var corrections = deliveries.Where(delivery => delivery.Ordinal > 0).Select(delivery => delivery.ClosingId).ToHashSet();
+        var corrections = deliveries.Where(delivery => delivery.Ordinal > 0).Select(delivery => delivery.ClosingId).Distinct().ToList();
         if (corrections.Count > 0)
         {
             var planned = await db.PlannedVouchers.AsNoTracking().Where(row => corrections.Contains(row.ClosingId)).ToListAsync(cancellation);
