@@ -96,4 +96,11 @@ public static class ReasonCodes
     /// <summary>The company has not been checked since something was changed. A blocked point of a check has the point's own code
     /// (<see cref="Readiness.ReadinessCodes"/>) and arguments.</summary>
     public const string BeingChecked = "being-checked";
+
+    /// <summary>A SIE export has taken it, so it is not transferred. Argument: the number of the export.</summary>
+    public const string Exported = "exported";
+
+    /// <summary>A SIE export has taken it, and a voucher of ours stands in the books all the same. Arguments: the number of the
+    /// export, the number of the voucher.</summary>
+    public const string ExportedYetBooked = "exported-yet-booked";
 }
