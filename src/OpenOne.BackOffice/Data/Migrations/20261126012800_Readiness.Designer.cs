@@ -12,7 +12,7 @@ using OpenOne.BackOffice.Data;
 namespace OpenOne.BackOffice.Data.Migrations
 {
     [DbContext(typeof(BackOfficeDb))]
-    [Migration("20261126004520_Readiness")]
+    [Migration("20261126012800_Readiness")]
     partial class Readiness
     {
         /// <inheritdoc />
@@ -438,7 +438,13 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("designation");
 
+                    b.Property<Guid?>("StoreId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_id");
+
                     b.HasKey("CompanyId", "Designation");
+
+                    b.HasIndex("CompanyId", "StoreId");
 
                     b.ToTable("registers");
                 });
@@ -492,6 +498,14 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("voucher_series");
 
+                    b.Property<string>("WhenUnmapped")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("HoldDay")
+                        .HasColumnName("when_unmapped");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId", "OrganisationNumber")
@@ -539,6 +553,31 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("organisations");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("stores");
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.User", b =>
@@ -908,6 +947,207 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("vouchers", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CompanyId", "ExportNumber");
+
+                    b.ToTable("export_releases", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
+                    b.Property<int>("MappingVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mapping_version");
+
+                    b.Property<int>("VoucherOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_ordinal");
+
+                    b.HasKey("CompanyId", "ExportNumber", "ClosingId");
+
+                    b.HasIndex("ClosingId");
+
+                    b.HasIndex("CompanyId", "ExportNumber", "VoucherOrdinal");
+
+                    b.ToTable("exported_closings", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.HasKey("CompanyId", "ExportNumber", "Ordinal");
+
+                    b.ToTable("exported_vouchers", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("ClosingCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing_count");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("FirstDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_date");
+
+                    b.Property<string>("Grouping")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping");
+
+                    b.Property<DateOnly>("LastDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_date");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.Property<int>("VoucherCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_count");
+
+                    b.HasKey("CompanyId", "Number");
+
+                    b.ToTable("exports", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("OrganisationId", "Version");
+
+                    b.ToTable("default_charts");
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
                 {
                     b.Property<Guid>("CompanyId")
@@ -927,6 +1167,14 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int?>("FollowsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows_default");
 
                     b.HasKey("CompanyId", "Version");
 
@@ -1224,6 +1472,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<int?>("ExportedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exported_in");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
@@ -1283,6 +1535,8 @@ namespace OpenOne.BackOffice.Data.Migrations
 
                     b.HasKey("ClosingId");
 
+                    b.HasIndex("CompanyId", "ExportedIn");
+
                     b.HasIndex("State", "DueAt");
 
                     b.HasIndex("CompanyId", "BusinessDate", "ZNumber");
@@ -1290,6 +1544,8 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("deliveries", null, t =>
                         {
                             t.HasCheckConstraint("ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
 
                             t.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
                         });
@@ -1410,6 +1666,12 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Companies.Store", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "StoreId")
+                        .HasPrincipalKey("CompanyId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.Company", b =>
@@ -1433,6 +1695,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1495,6 +1766,86 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Exports.ExportRelease", "CompanyId", "ExportNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Exports.ExportedVoucher", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber", "VoucherOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
+                        {
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("organisation_id");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("version");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<int>("Account")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("account");
+
+                            b1.HasKey("OrganisationId", "Version", "Key");
+
+                            b1.ToTable("default_chart_rows", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrganisationId", "Version");
+                        });
+
+                    b.Navigation("Rows");
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
@@ -1502,6 +1853,59 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("OpenOne.BackOffice.Mapping.CostCentreRow", "CostCentres", b1 =>
+                        {
+                            b1.Property<Guid>("CompanyId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("version");
+
+                            b1.Property<string>("Subject")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("subject");
+
+                            b1.Property<Guid?>("FirstId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("first_id");
+
+                            b1.Property<string>("FirstName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("first_name");
+
+                            b1.Property<Guid?>("SecondId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("second_id");
+
+                            b1.Property<string>("SecondName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("second_name");
+
+                            b1.Property<Guid?>("ThirdId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("third_id");
+
+                            b1.Property<string>("ThirdName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("third_name");
+
+                            b1.HasKey("CompanyId", "Version", "Subject");
+
+                            b1.ToTable("cost_centre_rows", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_cost_centre_rows_say_something", "COALESCE(first_id, second_id, third_id) IS NOT NULL");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId", "Version");
+                        });
 
                     b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
                         {
@@ -1529,6 +1933,8 @@ namespace OpenOne.BackOffice.Data.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("CompanyId", "Version");
                         });
+
+                    b.Navigation("CostCentres");
 
                     b.Navigation("Rows");
                 });
@@ -1590,6 +1996,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportedIn")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }
