@@ -88,6 +88,13 @@ public sealed class ReadyToSendTests : IAsyncLifetime
         await ChooseAndGrantAsync();
         await Expect(Page.GetByText("The integration is authorised for this company.")).ToBeVisibleAsync();
         await CheckAgainAsync();
+        foreach (var evening in new[] { RealEvenings.Z64, RealEvenings.Z65 })
+        {
+            await _server.UntilAsync(till, evening.Report.Key.Register, evening.Report.Key.ZNumber, (Answer answer) =>
+                answer.Body["reasons"]!.AsArray().Any(reason => (string?)reason!["code"] == "module-accounting"));
+        }
+
+        await Page.ReloadAsync();
         await ShowsAsync(
             "Blocked", "invoice-number", "module-accounting", "module-invoicing", "accounts-exist", "accounts-active");
         await ShowsAsync("Warning", "series-known");

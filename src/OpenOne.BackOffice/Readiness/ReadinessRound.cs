@@ -37,7 +37,7 @@ internal sealed class ReadinessRound(
         var terms = await TermsReading.ReadAsync(db, company, Moments.Today(clock), stopping);
         var known = await BooksPicture.ReadAsync(db, company.Id, stopping);
         var answer = terms.Access is BooksAccess.Granted
-            ? await AskAsync(db, company, terms, known, stopping)
+            ? await AskAsync(db, company, terms, known, await IsToLookAsync(db, request, known, stopping), stopping)
             : new BooksAnswer.Told(new BooksReading(known));
         switch (answer)
         {
@@ -78,7 +78,7 @@ internal sealed class ReadinessRound(
     }
 
     private async Task<BooksAnswer> AskAsync(
-        BackOfficeDb db, Company company, ReadinessTerms terms, BooksFacts known, CancellationToken stopping)
+        BackOfficeDb db, Company company, ReadinessTerms terms, BooksFacts known, bool look, CancellationToken stopping)
     {
         var today = Moments.Today(clock);
         var access = tokens.Of(company.Id);
@@ -88,12 +88,24 @@ internal sealed class ReadinessRound(
         try
         {
             return await question.AskAsync(
-                access, years => YearsOf(years, terms, today), await LookAsync(db, company, terms, today, stopping), either.Token);
+                access,
+                years => YearsOf(years, terms, today),
+                look ? await LookAsync(db, company, terms, today, stopping) : null,
+                either.Token);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
             return new BooksAnswer.Unavailable("Asking Spiris took too long.");
         }
+    }
+
+    /// <summary>Whether the vouchers are read as well. Not each time that something is looked at again because it is blocked: it
+    /// may be so for days, and a year of vouchers is many pages.</summary>
+    private static async Task<bool> IsToLookAsync(
+        BackOfficeDb db, ReadinessRequest request, BooksFacts known, CancellationToken stopping)
+    {
+        var state = await db.Readiness.AsNoTracking().SingleAsync(row => row.CompanyId == request.CompanyId, stopping);
+        return request.Trigger is not ReadinessTrigger.Due || known.Series is null || state.Report.IsReady;
     }
 
     /// <summary>The years that decide, and in any case the present one, whose accounts people choose from.</summary>

@@ -105,6 +105,10 @@ public static class ReasonCodes
     /// <summary>Another closing of the company is not settled yet, and vouchers keep the order of their days. Argument: that closing.</summary>
     public const string WaitsForAnother = "waits-for-another";
 
+    /// <summary>The company has not been checked since something was changed. A blocked point of a check has the point's own code
+    /// (<see cref="Readiness.ReadinessCodes"/>) and arguments.</summary>
+    public const string BeingChecked = "being-checked";
+
     /// <summary>A SIE export has taken it, so it is not transferred. Argument: the number of the export.</summary>
     public const string Exported = "exported";
 

@@ -45,7 +45,7 @@ public sealed class CheckedRestaurant : IAsyncDisposable
         await restaurants.ChangeAsync(Number, async (db, companyId) =>
         {
             var company = await db.Companies.SingleAsync(company => company.Id == companyId);
-            company.ChooseTransfer(syncSales: true, new DateOnly(2026, 11, 1), VoucherSeries.Parse("K"));
+            company.ChooseTransfer(syncSales: true, new DateOnly(2026, 11, 1), OpenOne.Domain.Accounting.VoucherSeries.Parse("K"));
             db.Entry(company).Property(row => row.InvoicesInSpiris).CurrentValue = true;
         });
         var books = restaurants.Sandbox.State.Company(Number);

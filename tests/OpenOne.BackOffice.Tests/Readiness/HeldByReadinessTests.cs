@@ -62,7 +62,7 @@ public sealed class HeldByReadinessTests
 
         await restaurants.SubmitAsync(RealEvenings.Z64);
         await restaurants.UntilAsync(RealEvenings.Z64, "booked");
-        restaurants.Books(IntegratedRestaurants.Krogen).Single().Number.ShouldBe("A1");
+        restaurants.Books(IntegratedRestaurants.Krogen).Single().NumberAndSeries.ShouldBe("A1");
         await restaurants.SubmitAsync(RealEvenings.Z65);
 
         var reason = await HeldBecauseAsync(restaurants, RealEvenings.Z65);
@@ -79,7 +79,7 @@ public sealed class HeldByReadinessTests
         });
 
         await restaurants.UntilAsync(RealEvenings.Z65, "booked");
-        restaurants.Books(IntegratedRestaurants.Krogen).Select(voucher => voucher.Number).ShouldBe(["A1", "Z1"]);
+        restaurants.Books(IntegratedRestaurants.Krogen).Select(voucher => voucher.NumberAndSeries).ShouldBe(["A1", "Z1"]);
     }
 
     /// <summary>The reason that holds a closing, once it is no longer that the company is being checked.</summary>
