@@ -121,6 +121,7 @@ public sealed class OpenKeysTests
 
         answer.IsSuccessStatusCode.ShouldBeTrue();
         await owner.OpenAsync(Page);
+        owner.Answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, owner.Said);
         var open = owner.Page.QuerySelectorAll(".open-key").Select(Visitor.Plain).ShouldHaveSingleItem();
         open.ShouldStartWith("Avhämtning, 12 % takeaway");
     }

@@ -24,7 +24,7 @@ public sealed class ProfitUnitsTests
         using var owner = await restaurants.OwnerAsync();
         await owner.OpenAsync(Page);
         owner.Enter("New store", "Storgatan");
-        await owner.PressAsync("Add");
+        await owner.PressAsync("Add store");
         owner.Notices.ShouldBe(["The store is added."]);
 
         Choose(owner, "Store of KASSA1", "Storgatan");
