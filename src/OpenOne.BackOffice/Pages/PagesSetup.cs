@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Pages.Closings;
+using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Mapping;
@@ -81,6 +82,9 @@ public static class PagesSetup
         ExportMapping.Map(app);
         MakeAccountUsable.Map(app);
         ChangeStores.Map(app);
+        MakeExport.Map(app);
+        ReleaseForm.Map(app);
+        DownloadExport.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

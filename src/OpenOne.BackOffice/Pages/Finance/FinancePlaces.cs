@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.ProfitUnits;
+using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -20,5 +21,6 @@ public static class FinancePlaces
         new("Mapping", MappingPage.Path),
         new("ProfitUnits", ProfitUnitsPage.Path),
         new("Reconciliation", SweepsPage.Path),
+        new("SieExport", ExportsPage.Path),
     ];
 }
