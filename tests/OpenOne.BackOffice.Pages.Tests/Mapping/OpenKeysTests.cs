@@ -115,13 +115,13 @@ public sealed class OpenKeysTests
 
         using var till = new HttpClient { BaseAddress = restaurants.Server.Address };
         till.DefaultRequestHeaders.Authorization = new("Bearer", restaurants.Server.KeyOf(Restaurants.Krogen));
-        using var body = new StringContent("""{"productGroups":[{"code":"takeaway","name":"Avhämtning","vatRates":[12]}]}""");
+        using var body = new StringContent(
+            """{"productGroups":[{"code":"takeaway","name":"Avhämtning","vatRates":[12]}]}""", System.Text.Encoding.UTF8, "application/json");
         using var answer = await till.PostAsync(
             new Uri("/api/v1/product-groups", UriKind.Relative), body, TestContext.Current.CancellationToken);
 
         answer.IsSuccessStatusCode.ShouldBeTrue();
         await owner.OpenAsync(Page);
-        owner.Answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, owner.Said);
         var open = owner.Page.QuerySelectorAll(".open-key").Select(Visitor.Plain).ShouldHaveSingleItem();
         open.ShouldStartWith("Avhämtning, 12 % takeaway");
     }
