@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Companies;
-using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.Bench.Ingest;
 using OpenOne.Domain;

@@ -12,7 +12,7 @@ public static class MappingInForce
     public static async Task<AccountMapping?> ReadAsync(
         BackOfficeDb db, Guid companyId, DateOnly date, CancellationToken cancellation)
     {
-        var version = await db.Mappings.AsNoTracking()
+        var version = await db.Mappings.AsNoTracking().AsSplitQuery()
             .Where(mapping => mapping.CompanyId == companyId && mapping.EffectiveFrom <= date)
             .OrderByDescending(mapping => mapping.Version)
             .FirstOrDefaultAsync(cancellation);
@@ -24,7 +24,7 @@ public static class MappingInForce
     public static async Task<AccountMapping?> ReadVersionAsync(
         BackOfficeDb db, Guid companyId, int number, CancellationToken cancellation)
     {
-        var version = await db.Mappings.AsNoTracking()
+        var version = await db.Mappings.AsNoTracking().AsSplitQuery()
             .SingleOrDefaultAsync(mapping => mapping.CompanyId == companyId && mapping.Version == number, cancellation);
         return version is null ? null : await ToMappingAsync(db, version, cancellation);
     }

@@ -96,6 +96,9 @@ public static class PagesSetup
         MakeAccountUsable.Map(app);
         ChangeStores.Map(app);
         DecideReceipt.Map(app);
+        MakeExport.Map(app);
+        ReleaseForm.Map(app);
+        DownloadExport.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

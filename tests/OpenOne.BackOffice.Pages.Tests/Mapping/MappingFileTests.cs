@@ -1,6 +1,5 @@
 using System.Text;
 using OpenOne.BackOffice.Mapping;
-using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Mapping;
 using OpenOne.Testing;

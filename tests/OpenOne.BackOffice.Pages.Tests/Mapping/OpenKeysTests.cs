@@ -115,7 +115,8 @@ public sealed class OpenKeysTests
 
         using var till = new HttpClient { BaseAddress = restaurants.Server.Address };
         till.DefaultRequestHeaders.Authorization = new("Bearer", restaurants.Server.KeyOf(Restaurants.Krogen));
-        using var body = new StringContent("""{"productGroups":[{"code":"takeaway","name":"Avhämtning","vatRates":[12]}]}""");
+        using var body = new StringContent(
+            """{"productGroups":[{"code":"takeaway","name":"Avhämtning","vatRates":[12]}]}""", System.Text.Encoding.UTF8, "application/json");
         using var answer = await till.PostAsync(
             new Uri("/api/v1/product-groups", UriKind.Relative), body, TestContext.Current.CancellationToken);
 

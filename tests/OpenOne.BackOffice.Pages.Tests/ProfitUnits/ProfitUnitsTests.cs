@@ -24,19 +24,19 @@ public sealed class ProfitUnitsTests
         using var owner = await restaurants.OwnerAsync();
         await owner.OpenAsync(Page);
         owner.Enter("New store", "Storgatan");
-        await owner.PressAsync("Add");
+        await owner.PressAsync("Add store");
         owner.Notices.ShouldBe(["The store is added."]);
 
         Choose(owner, "Store of KASSA1", "Storgatan");
         await owner.PressAsync("Save stores");
         owner.Notices.ShouldBe(["Saved which register stands in which store."]);
         Choose(owner, "Resultatenhet for Store Storgatan", "N Norr");
-        Choose(owner, "Resultatenhet for Product group food", "S Söder");
+        Choose(owner, "Resultatenhet for Product group Mat", "S Söder");
         await owner.PressAsync("Save");
 
         owner.Notices.ShouldBe(["Saved as a new version of the mapping."]);
         Chosen(owner, "Resultatenhet for Store Storgatan").ShouldBe("N Norr");
-        Chosen(owner, "Resultatenhet for Product group food").ShouldBe("S Söder");
+        Chosen(owner, "Resultatenhet for Product group Mat").ShouldBe("S Söder");
         Chosen(owner, "Resultatenhet for Register KASSA1").ShouldBe("–");
         await owner.OpenAsync($"/finance/account-mapping/history?company={Restaurants.Krogen}");
         owner.Said.ShouldContain("group food – Söder / – / –");

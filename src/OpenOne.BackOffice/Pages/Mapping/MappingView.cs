@@ -113,6 +113,7 @@ public sealed record MappingView(
     {
         var held = await db.Deliveries
             .Where(delivery => delivery.CompanyId == companyId && delivery.State == DeliveryState.Held)
+            .OrderBy(delivery => delivery.BusinessDate)
             .Select(delivery => delivery.Reasons)
             .Take(MostWaiting)
             .ToListAsync(cancellation);
