@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
+using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages;
@@ -51,6 +52,7 @@ public static class Program
         builder.AddDelivery();
         builder.AddInvoices();
         builder.AddSweeps();
+        builder.AddExports();
         builder.AddMapping();
         builder.Services.AddPages();
 

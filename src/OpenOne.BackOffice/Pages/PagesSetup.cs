@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Pages.Closings;
+using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Invoices;
 using OpenOne.BackOffice.Pages.Language;
@@ -71,6 +72,9 @@ public static class PagesSetup
         AskForSweep.Map(app);
         SettleVoucher.Map(app);
         DecideReceipt.Map(app);
+        MakeExport.Map(app);
+        ReleaseForm.Map(app);
+        DownloadExport.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

@@ -437,16 +437,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("accounting_from");
 
-                    b.Property<bool>("AllowsTipOnInvoice")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("allows_tip_on_invoice");
-
-                    b.Property<string>("InvoiceSending")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("invoice_sending");
-
                     b.Property<bool>("InvoicesInSpiris")
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoices_in_spiris");
@@ -479,10 +469,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<bool>("SyncSales")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sync_sales");
-
-                    b.Property<bool>("UsesOrders")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("uses_orders");
 
                     b.Property<string>("VoucherSeries")
                         .HasMaxLength(4)
@@ -938,114 +924,176 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("vouchers", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
                 {
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("company_id");
 
-                    b.Property<Guid?>("LeaseToken")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_token");
-
-                    b.Property<long>("LeasedUntil")
+                    b.Property<int>("ExportNumber")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("leased_until");
+                        .HasColumnName("export_number");
 
-                    b.HasKey("CompanyId");
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
 
-                    b.ToTable("invoice_lanes", (string)null);
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CompanyId", "ExportNumber");
+
+                    b.ToTable("export_releases", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
                 {
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("company_id");
 
-                    b.Property<string>("Number")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
 
-                    b.Property<Guid>("SpirisId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("spiris_id");
-
-                    b.HasKey("CompanyId", "Number");
-
-                    b.ToTable("known_articles");
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("ClosingId")
+                    b.Property<Guid>("ClosingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
+                    b.Property<int>("MappingVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mapping_version");
+
+                    b.Property<int>("VoucherOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_ordinal");
+
+                    b.HasKey("CompanyId", "ExportNumber", "ClosingId");
+
+                    b.HasIndex("ClosingId");
+
+                    b.HasIndex("CompanyId", "ExportNumber", "VoucherOrdinal");
+
+                    b.ToTable("exported_closings", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
                     b.Property<Guid>("CompanyId")
                         .HasColumnType("TEXT")
                         .HasColumnName("company_id");
 
-                    b.Property<byte[]>("ContentHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("content_hash");
-
-                    b.Property<string>("Customer")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer");
-
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
-
-                    b.Property<string>("ReceiptNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_number");
-
-                    b.Property<long>("ReceivedAt")
+                    b.Property<int>("ExportNumber")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("received_at");
+                        .HasColumnName("export_number");
 
-                    b.Property<string>("Register")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register");
-
-                    b.Property<long>("Tip")
+                    b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("tip_ore");
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
 
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_ore");
 
-                    b.Property<long>("Vat")
+                    b.HasKey("CompanyId", "ExportNumber", "Ordinal");
+
+                    b.ToTable("exported_vouchers", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("vat_ore");
+                        .HasColumnName("number");
 
-                    b.HasKey("Id");
+                    b.Property<int>("ClosingCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing_count");
 
-                    b.HasIndex("ClosingId");
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file");
 
-                    b.HasIndex("CompanyId", "Customer", "Total");
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_hash");
 
-                    b.HasIndex("CompanyId", "Register", "ReceiptNumber")
-                        .IsUnique();
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
 
-                    b.ToTable("receipts", (string)null);
+                    b.Property<DateOnly>("FirstDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_date");
+
+                    b.Property<string>("Grouping")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping");
+
+                    b.Property<DateOnly>("LastDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_date");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.Property<int>("VoucherCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_count");
+
+                    b.HasKey("CompanyId", "Number");
+
+                    b.ToTable("exports", (string)null);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
@@ -1310,6 +1358,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<int?>("ExportedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exported_in");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
@@ -1369,6 +1421,8 @@ namespace OpenOne.BackOffice.Data.Migrations
 
                     b.HasKey("ClosingId");
 
+                    b.HasIndex("CompanyId", "ExportedIn");
+
                     b.HasIndex("State", "DueAt");
 
                     b.HasIndex("CompanyId", "BusinessDate", "ZNumber");
@@ -1377,188 +1431,9 @@ namespace OpenOne.BackOffice.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
 
+                            t.HasCheckConstraint("ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
+
                             t.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
-                        });
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
-                {
-                    b.Property<Guid>("ReceiptId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("begun_at");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<Guid>("LeaseToken")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_token");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
-
-                    b.HasKey("ReceiptId", "Number");
-
-                    b.ToTable("invoice_attempts");
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Candidates")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("candidates");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<long?>("CheckAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("check_at");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("DraftId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failures");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("follow_up");
-
-                    b.Property<bool>("IsPromised")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_promised");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<bool?>("PricesIncludeVat")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("prices_include_vat");
-
-                    b.Property<long?>("QuarantinedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quarantined_until");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reasons");
-
-                    b.Property<string>("ReceiptNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_number");
-
-                    b.Property<string>("Register")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<long>("Rounding")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rounding_ore");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "OpenOne.Domain.Invoicing.InvoiceDelivery.Made#PostedVoucher", b1 =>
-                        {
-                            b1.Property<string>("Id")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("made_id");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("made_number");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CompanyId", "DueAt");
-
-                    b.HasIndex("CompanyId", "State");
-
-                    b.ToTable("invoice_deliveries", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_invoice_deliveries_apart_or_not_made", "state NOT IN ('Refused', 'WithTheDay') OR made_id IS NULL");
-
-                            t.HasCheckConstraint("ck_invoice_deliveries_draft_before_invoice", "state NOT IN ('Drafted', 'Converting', 'Uncertain') OR draft_id IS NOT NULL");
-
-                            t.HasCheckConstraint("ck_invoice_deliveries_made_has_number", "state <> 'Made' OR (made_id IS NOT NULL AND made_number IS NOT NULL)");
-
-                            t.HasCheckConstraint("ck_invoice_deliveries_sent_has_attempt", "state NOT IN ('Drafting', 'Converting', 'Uncertain') OR attempts > 0");
                         });
                 });
 
@@ -1768,31 +1643,41 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
                 {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
                         .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Invoices.InvoiceLaneRow", "CompanyId")
+                        .HasForeignKey("OpenOne.BackOffice.Exports.ExportRelease", "CompanyId", "ExportNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
                         .WithMany()
                         .HasForeignKey("ClosingId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
+                    b.HasOne("OpenOne.BackOffice.Exports.ExportedVoucher", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber", "VoucherOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithMany()
                         .HasForeignKey("CompanyId")
@@ -1970,24 +1855,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
 
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
-                {
-                    b.HasOne("OpenOne.Domain.Invoicing.InvoiceDelivery", null)
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
                         .WithMany()
-                        .HasForeignKey("ReceiptId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Invoices.ReceivedReceipt", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.Domain.Invoicing.InvoiceDelivery", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .HasForeignKey("CompanyId", "ExportedIn")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Invoices;
 using OpenOne.BackOffice.Pages.Sweeps;
 
@@ -17,6 +18,7 @@ public static class FinancePlaces
     public static ImmutableArray<FinancePlace> All { get; } =
     [
         new("Reconciliation", SweepsPage.Path),
+        new("SieExport", ExportsPage.Path),
         new("Invoices", InvoicesPage.Path),
     ];
 }
