@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.EntityFrameworkCore;
-using OpenOne.Domain.Invoicing;
 using OpenOne.Testing;
 using Shouldly;
 using SpirisSandbox.Control;
@@ -73,10 +71,11 @@ public sealed class DayTests : IAsyncLifetime
         Boxes().ShouldNotBe((52637.24m, 4089.00m, 3895.24m, 229.27m));
 
         using var bookkeeper = new SandboxVisitor(_restaurants.Sandbox.Address);
-        await bookkeeper.SignInAsync(Restaurang);
+        await bookkeeper.SignInAsync(Restaurang, TestContext.Current.CancellationToken);
         await bookkeeper.SendAsync(
             "/sales/orders", "/sales/orders/invoice",
-            _restaurants.InSpiris(Restaurang).Sales.Orders.Select(order => KeyValuePair.Create("order", order.Id.ToString())));
+            _restaurants.InSpiris(Restaurang).Sales.Orders.Select(order => KeyValuePair.Create("order", order.Id.ToString())),
+            TestContext.Current.CancellationToken);
 
         var collective = _restaurants.InSpiris(Restaurang).Sales.CustomerInvoices.ShouldHaveSingleItem();
         (collective.IsCollectiveInvoice, collective.TotalAmount, collective.TotalVatAmount).ShouldBe((true, 2594.00m, 361.50m));

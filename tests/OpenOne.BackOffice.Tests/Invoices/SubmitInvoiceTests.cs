@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using OpenOne.BackOffice.Companies;
 using Shouldly;
-using SpirisSandbox.Customers;
 using Xunit;
 
 namespace OpenOne.BackOffice.Tests.Invoices;

@@ -94,14 +94,14 @@ public sealed class ArticleTests : SalesTest
     }
 
     [Fact]
-    public async Task The_codings_cover_every_rate_for_goods_and_services_and_two_liabilities()
+    public async Task The_codings_cover_every_rate_for_goods_and_services_and_two_liabilities_and_rounding()
     {
         var codings = (await Api.GetAsync("/articleaccountcodings")).Records;
 
         codings.Select(coding => (string)coding!["Name"]!).ShouldBe(
         [
             "Varor 25 %", "Tjänster 25 %", "Varor 12 %", "Tjänster 12 %", "Varor 6 %", "Tjänster 6 %", "Varor 0 %",
-            "Tjänster 0 %", "Dricks, utan moms", "Presentkort, utan moms",
+            "Tjänster 0 %", "Dricks, utan moms", "Presentkort, utan moms", "Öresutjämning",
         ]);
         ((decimal)codings[2]!["VatRatePercent"]!).ShouldBe(0.12m);
         ((long)codings[2]!["DomesticSalesSubjectToVatAccountNumber"]!).ShouldBe(3002);
