@@ -5,6 +5,8 @@ using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
 using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Mapping;
+using OpenOne.BackOffice.Mail;
+using OpenOne.BackOffice.Outside;
 using OpenOne.BackOffice.Pages;
 using OpenOne.BackOffice.Sweeps;
 
@@ -51,6 +53,8 @@ public static class Program
         builder.AddDelivery();
         builder.AddSweeps();
         builder.AddExports();
+        builder.AddMail();
+        builder.AddOutside();
         builder.AddMapping();
         builder.Services.AddPages();
 

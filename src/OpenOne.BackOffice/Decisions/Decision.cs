@@ -43,4 +43,10 @@ public enum DecisionKind
 
     /// <summary>The voucher that booked the closing has been reversed by this one.</summary>
     Corrected = 5,
+
+    /// <summary>The closing is booked by this voucher, which others have made.</summary>
+    Linked = 6,
+
+    /// <summary>Of this voucher, which others have made, and ours one has been reversed.</summary>
+    OneReversed = 7,
 }

@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Outside;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
@@ -45,6 +46,7 @@ internal static class LaneReading
         {
             AuthorisedAt = connection?.AuthorisedAt,
             Sighted = [.. sighted],
+            Alike = delivery.IsOpen ? await OutsideDay.AlikeAsync(db, company, delivery, cancellation) : [],
             SeenUntil = lane.SeenSince(company.AccountingFrom),
         };
     }

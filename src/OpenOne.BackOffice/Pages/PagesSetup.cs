@@ -8,6 +8,7 @@ using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Organisations;
+using OpenOne.BackOffice.Pages.Outside;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.BackOffice.Pages.Sweeps;
 
@@ -70,9 +71,12 @@ public static class PagesSetup
         DecideClosing.Map(app);
         AskForSweep.Map(app);
         SettleVoucher.Map(app);
+        DecideOutside.Map(app);
+        LookOutside.Map(app);
         MakeExport.Map(app);
         ReleaseForm.Map(app);
         DownloadExport.Map(app);
+        ScheduleForm.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

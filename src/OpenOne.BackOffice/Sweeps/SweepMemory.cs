@@ -28,7 +28,7 @@ internal static class SweepMemory
                 company.OrganisationNumber,
                 delivery,
                 sent.GetValueOrDefault(delivery.ClosingId),
-                bookedBefore?.Contains(delivery.ClosingId) ?? delivery.Posted is not null)),
+                !delivery.IsBookedOutside && (bookedBefore?.Contains(delivery.ClosingId) ?? delivery.Posted is not null))),
         ];
     }
 

@@ -93,6 +93,9 @@ public static class ReasonCodes
     /// <summary>Another closing of the company is not settled yet, and vouchers keep the order of their days. Argument: that closing.</summary>
     public const string WaitsForAnother = "waits-for-another";
 
+    /// <summary>Vouchers that were imported or made by hand look like it. Argument: their numbers.</summary>
+    public const string BookedOutside = "booked-outside";
+
     /// <summary>A SIE export has taken it, so it is not transferred. Argument: the number of the export.</summary>
     public const string Exported = "exported";
 

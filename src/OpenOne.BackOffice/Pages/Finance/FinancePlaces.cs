@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpenOne.BackOffice.Pages.Exports;
+using OpenOne.BackOffice.Pages.Outside;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -17,6 +18,7 @@ public static class FinancePlaces
     public static ImmutableArray<FinancePlace> All { get; } =
     [
         new("Reconciliation", SweepsPage.Path),
+        new("Outside", OutsidePage.Path),
         new("SieExport", ExportsPage.Path),
     ];
 }
