@@ -955,6 +955,55 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("export_releases", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportSchedule", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Grouping")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping");
+
+                    b.Property<string>("Pace")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pace");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("CompanyId");
+
+                    b.ToTable("export_schedules", (string)null);
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
                 {
                     b.Property<Guid>("CompanyId")
@@ -1096,6 +1145,75 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("exports", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Mail.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problem");
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Tries")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "ExportNumber");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("outgoing_mails", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_outgoing_mails_sent_iff_when", "(state = 'Sent') = (sent_at IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1156,6 +1274,81 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("CompanyId", "Version");
 
                     b.ToTable("mappings");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Outside.OutsideDismissal", b =>
+                {
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
+                    b.Property<string>("VoucherId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voucher_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("ClosingId", "VoucherId");
+
+                    b.ToTable("outside_dismissals", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Outside.OutsideVoucherRow", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("VoucherId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voucher_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("CompanyId", "VoucherId");
+
+                    b.HasIndex("CompanyId", "Date");
+
+                    b.ToTable("outside_vouchers", (string)null);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Sweeps.Sweep", b =>
@@ -1365,6 +1558,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
+
+                    b.Property<bool>("IsBookedOutside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_booked_outside");
 
                     b.Property<int>("LostAnswers")
                         .HasColumnType("INTEGER")
@@ -1652,6 +1849,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportSchedule", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Exports.ExportSchedule", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
@@ -1681,6 +1887,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithMany()
                         .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Mail.OutgoingMail", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1814,6 +2029,24 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Navigation("CostCentres");
 
                     b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Outside.OutsideDismissal", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Outside.OutsideVoucherRow", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Sweeps.Sweep", b =>
