@@ -5,6 +5,7 @@ using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Customers;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Exports;
@@ -14,6 +15,7 @@ using OpenOne.BackOffice.Outside;
 using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Customers;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
 using OpenOne.Domain.Outside;
@@ -89,6 +91,15 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Which of those a person has looked at and put aside.</summary>
     public DbSet<OutsideDismissal> OutsideDismissals => Set<OutsideDismissal>();
+
+    /// <summary>Customers of companies, as we last read them from Spiris.</summary>
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    /// <summary>How far each company's customers have been read.</summary>
+    public DbSet<CustomerBook> CustomerBooks => Set<CustomerBook>();
+
+    /// <summary>Customers that tills have asked for.</summary>
+    public DbSet<CustomerCreation> CustomerCreations => Set<CustomerCreation>();
 
     /// <summary>SIE files that were made of closings.</summary>
     public DbSet<SieExport> Exports => Set<SieExport>();
