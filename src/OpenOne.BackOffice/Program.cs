@@ -8,6 +8,8 @@ using OpenOne.BackOffice.Demo;
 using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Mapping;
+using OpenOne.BackOffice.Mail;
+using OpenOne.BackOffice.Outside;
 using OpenOne.BackOffice.Pages;
 using OpenOne.BackOffice.Readiness;
 using OpenOne.BackOffice.Sweeps;
@@ -59,6 +61,8 @@ public static class Program
         builder.AddCorrections();
         builder.AddExports();
         builder.AddReadiness();
+        builder.AddMail();
+        builder.AddOutside();
         builder.AddMapping();
         builder.Services.AddPages();
 

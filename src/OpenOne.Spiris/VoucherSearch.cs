@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Outside;
 using OpenOne.Spiris.Resources;
 
 namespace OpenOne.Spiris;
@@ -39,7 +41,10 @@ internal static class VoucherSearch
                 var ours = list.Items.Where(voucher => VoucherKey.TryFind(voucher.VoucherText, out _)).ToList();
                 return ours.Find(IsUnnumbered) is { } unnumbered
                     ? new Listing.Failed($"Spiris lists the voucher {unnumbered.Id} without its number.")
-                    : new Listing.Listed([.. ours.Select(Sighted)], list.AsOf);
+                    : new Listing.Listed([.. ours.Select(Sighted)], list.AsOf)
+                    {
+                        Others = [.. list.Items.Where(IsOfOthers).Select(Outside)],
+                    };
             case SpirisAnswer<SpirisList<SpirisVoucher>>.AccessLost(var problem):
                 return new Listing.AccessLost(problem);
             case SpirisAnswer<SpirisList<SpirisVoucher>>.Refused(_, var message):
@@ -50,6 +55,27 @@ internal static class VoucherSearch
                 throw new UnreachableException("The cases of SpirisAnswer are closed.");
         }
     }
+
+    /// <summary>Made by hand or imported, and not by us. What Spiris makes by itself, such as for an invoice, books no day of a till.</summary>
+    private static bool IsOfOthers(SpirisVoucher voucher) => voucher.VoucherType is null or SpirisVoucherType.Manual or SpirisVoucherType.SieImport
+        && !VoucherKey.TryFind(voucher.VoucherText, out _) && !IsUnnumbered(voucher);
+
+    private static OutsideVoucher Outside(SpirisVoucher voucher) => new(
+        Posted(voucher), voucher.VoucherDate, voucher.VoucherText ?? "",
+        voucher.VoucherType switch
+        {
+            SpirisVoucherType.Manual => OutsideOrigin.ByHand,
+            SpirisVoucherType.SieImport => OutsideOrigin.SieImport,
+            _ => OutsideOrigin.Unknown,
+        },
+        [.. (voucher.Rows ?? []).OfType<SpirisVoucherRow>().Select(Row)]);
+
+    /// <summary>An amount that is no whole öre is none of a voucher of ours, and is left out.</summary>
+    private static OutsideRow Row(SpirisVoucherRow row) => new(
+        row.AccountNumber,
+        Money.TryFromKronor(row.DebitAmount ?? 0, out var debit) ? debit : Money.Zero,
+        Money.TryFromKronor(row.CreditAmount ?? 0, out var credit) ? credit : Money.Zero,
+        row.TransactionText);
 
     private static SightedVoucher Sighted(SpirisVoucher voucher) =>
         VoucherKey.TryFind(voucher.VoucherText, out var key)

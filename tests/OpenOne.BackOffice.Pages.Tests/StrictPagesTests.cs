@@ -14,6 +14,7 @@ public sealed class StrictPagesTests
         "/finance/account-mapping", "/finance/account-mapping/history", "/finance/account-mapping/import",
         "/finance/account-mapping/default", "/finance/profit-units",
         "/finance/account-mapping/accounts?company=559998-1239",
+        "/finance/sie-export", "/finance/duplicates",
         "/closings/KASSA1/64?company=559998-1239", "/nothing-here", "/sign-in",
     ];
 

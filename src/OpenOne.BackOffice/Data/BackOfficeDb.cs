@@ -14,6 +14,8 @@ using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Readiness;
+using OpenOne.BackOffice.Mail;
+using OpenOne.BackOffice.Outside;
 using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
@@ -21,6 +23,7 @@ using OpenOne.Domain.Customers;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Invoicing;
 using OpenOne.Domain.Mapping;
+using OpenOne.Domain.Outside;
 
 namespace OpenOne.BackOffice.Data;
 
@@ -97,6 +100,12 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
     /// <summary>What people have decided.</summary>
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    /// <summary>Vouchers that others have made, as they stood in the books when they were seen.</summary>
+    public DbSet<OutsideVoucherRow> OutsideVouchers => Set<OutsideVoucherRow>();
+
+    /// <summary>Which of those a person has looked at and put aside.</summary>
+    public DbSet<OutsideDismissal> OutsideDismissals => Set<OutsideDismissal>();
+
     /// <summary>Customers of companies, as we last read them from Spiris.</summary>
     public DbSet<Customer> Customers => Set<Customer>();
 
@@ -114,6 +123,12 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>The vouchers in them.</summary>
     public DbSet<ExportedVoucher> ExportedVouchers => Set<ExportedVoucher>();
+
+    /// <summary>Exports that go by e-mail unasked.</summary>
+    public DbSet<ExportSchedule> ExportSchedules => Set<ExportSchedule>();
+
+    /// <summary>The e-mails that carry exports.</summary>
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     /// <summary>Which of them were released, because their file was not imported.</summary>
     public DbSet<ExportRelease> ExportReleases => Set<ExportRelease>();
@@ -185,6 +200,7 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
         configurationBuilder.Properties<ImmutableArray<PostedVoucher>>()
             .HaveConversion<PostedVouchersConverter, PostedVouchersComparer>();
         configurationBuilder.Properties<ImmutableArray<MappingKey>>().HaveConversion<MappingKeysConverter, MappingKeysComparer>();
+        configurationBuilder.Properties<ImmutableArray<OutsideRow>>().HaveConversion<OutsideRowsConverter, OutsideRowsComparer>();
         configurationBuilder.Properties<ImmutableArray<VoucherRow>>().HaveConversion<VoucherRowsConverter, VoucherRowsComparer>();
     }
 }

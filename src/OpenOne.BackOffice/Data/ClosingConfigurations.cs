@@ -51,6 +51,7 @@ internal sealed class VoucherDeliveryConfiguration : IEntityTypeConfiguration<Vo
         delivery.HasOne<ReceivedClosing>().WithMany().HasForeignKey(d => d.ClosingId).OnDelete(DeleteBehavior.Restrict);
         delivery.Property(d => d.Register).HasMaxLength(16);
         delivery.Property(d => d.Revision).IsConcurrencyToken();
+        delivery.Ignore(d => d.IsSuspected);
         delivery.ComplexProperty(d => d.Posted, posted =>
         {
             posted.Property(p => p!.Id).HasColumnName("posted_id").HasMaxLength(40);

@@ -8,6 +8,7 @@ using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
+using OpenOne.Domain.Outside;
 
 namespace OpenOne.BackOffice.Data;
 
@@ -97,4 +98,24 @@ public sealed class VoucherRowsConverter() : ValueConverter<ImmutableArray<Vouch
 
 /// <summary>Voucher rows are compared one by one.</summary>
 public sealed class VoucherRowsComparer() : ValueComparer<ImmutableArray<VoucherRow>>(
+    (left, right) => left.SequenceEqual(right), rows => rows.Length, rows => rows);
+
+/// <summary>Rows of others' vouchers as JSON: <c>[{"account":1686,"debit":5299240,"credit":0,"text":"Kort"}]</c>.</summary>
+public sealed class OutsideRowsConverter() : ValueConverter<ImmutableArray<OutsideRow>, string>(
+    rows => Write(rows), json => Read(json))
+{
+    private static string Write(ImmutableArray<OutsideRow> rows) => JsonSerializer.Serialize(
+        rows.Select(row => new Stored(row.Account, row.Debit.Ore, row.Credit.Ore, row.Text)), JsonSerializerOptions.Web);
+
+    private static ImmutableArray<OutsideRow> Read(string json) =>
+    [
+        .. JsonSerializer.Deserialize<Stored[]>(json, JsonSerializerOptions.Web)!.Select(row =>
+            new OutsideRow(row.Account, Money.FromOre(row.Debit), Money.FromOre(row.Credit), row.Text)),
+    ];
+
+    private sealed record Stored(long Account, long Debit, long Credit, string? Text);
+}
+
+/// <summary>Rows of others' vouchers are compared one by one.</summary>
+public sealed class OutsideRowsComparer() : ValueComparer<ImmutableArray<OutsideRow>>(
     (left, right) => left.SequenceEqual(right), rows => rows.Length, rows => rows);

@@ -77,6 +77,7 @@ internal sealed class PreparedStatement : IDisposable
         string text => raw.sqlite3_bind_text(_statement, place, text),
         long number => raw.sqlite3_bind_int64(_statement, place, number),
         int number => raw.sqlite3_bind_int64(_statement, place, number),
+        bool truth => raw.sqlite3_bind_int64(_statement, place, truth ? 1 : 0),
         byte[] bytes => raw.sqlite3_bind_blob(_statement, place, bytes),
         Guid id => BindGuid(place, id),
         DateOnly date => raw.sqlite3_bind_text(_statement, place, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),

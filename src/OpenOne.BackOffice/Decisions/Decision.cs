@@ -49,4 +49,10 @@ public enum DecisionKind
 
     /// <summary>The voucher that would be sent is approved. <see cref="Decision.Number"/> is what it says, digested.</summary>
     Approved = 6,
+
+    /// <summary>The closing is booked by this voucher, which others have made.</summary>
+    Linked = 7,
+
+    /// <summary>Of this voucher, which others have made, and ours one has been reversed.</summary>
+    OneReversed = 8,
 }

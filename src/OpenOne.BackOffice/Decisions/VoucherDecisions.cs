@@ -3,6 +3,9 @@ using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Outside;
+using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Decisions;
@@ -28,6 +31,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
                 return null;
             }
 
+            var linked = delivery.IsSuspected;
             var twice = delivery.Reasons.Any(reason => reason.Code == ReasonCodes.FoundTwice);
             if (twice)
             {
@@ -35,12 +39,12 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
             }
 
             delivery.Decide(right, now);
-            return Of(delivery, twice ? DecisionKind.Chosen : DecisionKind.Recognised, right.Number, by, now);
+            return Of(delivery, twice ? DecisionKind.Chosen : linked ? DecisionKind.Linked : DecisionKind.Recognised, right.Number, by, now);
         }, cancellation);
 
     /// <summary>None of the candidates that look like it books the closing: it is to be sent.</summary>
     public Task<bool> SendAsync(VoucherOf which, string by, CancellationToken cancellation) =>
-        OfVoucherAsync(which, (_, _, delivery, now) =>
+        OfVoucherAsync(which, (db, _, delivery, now) =>
         {
             if (delivery is not { State: DeliveryState.NeedsAttention, MayBeTriedAgain: true })
             {
@@ -48,8 +52,29 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
             }
 
             var numbers = string.Join(", ", delivery.Candidates.Select(voucher => voucher.Number));
+            if (delivery.IsSuspected)
+            {
+                db.OutsideDismissals.AddRange(delivery.Candidates.Select(voucher => Dismissal(which.ClosingId, voucher.Id, by, now)));
+            }
+
             delivery.Reconsider(now);
             return Task.FromResult<Decision?>(Of(delivery, DecisionKind.SentAnew, numbers, by, now));
+        }, cancellation);
+
+    /// <summary>A closing that we have booked is in the books by others too, and one of the two has been reversed in Spiris.</summary>
+    public Task<bool> DismissAsync(Guid closingId, string voucherId, string by, CancellationToken cancellation) =>
+        OfClosingAsync(closingId, async (db, company, delivery, now) =>
+        {
+            var voucher = await db.OutsideVouchers.SingleOrDefaultAsync(
+                row => row.CompanyId == company.Id && row.VoucherId == voucherId, cancellation);
+            if (delivery.State is not DeliveryState.Booked || voucher is null
+                || await db.OutsideDismissals.AnyAsync(row => row.ClosingId == closingId && row.VoucherId == voucherId, cancellation))
+            {
+                return null;
+            }
+
+            db.OutsideDismissals.Add(Dismissal(closingId, voucherId, by, now));
+            return Of(delivery, DecisionKind.OneReversed, voucher.Number, by, now);
         }, cancellation);
 
     /// <summary>The voucher that booked a closing has been reversed in Spiris.</summary>
@@ -167,6 +192,9 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
             row.Settle(by);
         }
     }
+
+    private static OutsideDismissal Dismissal(Guid closingId, string voucherId, string by, DateTimeOffset now) =>
+        new() { ClosingId = closingId, VoucherId = voucherId, By = by, At = now };
 
     private static Decision Of(VoucherDelivery delivery, DecisionKind kind, string number, string by, DateTimeOffset now) => new()
     {

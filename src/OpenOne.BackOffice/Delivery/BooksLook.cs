@@ -18,9 +18,12 @@ internal sealed class BooksLook(
         var from = (item.Company.AccountingFrom ?? item.Closing.BusinessDate).AddDays(-1);
         switch (await ListAsync(item.SeenUntil, from))
         {
-            case Listing.Listed(var vouchers, var asOf):
+            case Listing.Listed(var vouchers, var asOf) listed:
                 // What was under way when we looked may still come; it is looked for again the next time.
-                var sight = new LaneSight(vouchers, asOf - options.Quarantine, item.Company.AccountingFrom ?? item.Closing.BusinessDate);
+                var sight = new LaneSight(vouchers, asOf - options.Quarantine, item.Company.AccountingFrom ?? item.Closing.BusinessDate)
+                {
+                    Others = listed.Others,
+                };
                 var saved = await store.SightAsync(token, companyId, sight, CancellationToken.None);
                 return (saved is LaneSave.Saved, saved);
             case Listing.Failed(var problem, var retryAfter):

@@ -74,7 +74,9 @@ public sealed class CompanyLane(
             // Told to stop while it waited for its turn: nothing was under way, and the claim is given back below.
         }
 
-        if (await store.ReleaseAsync(companyId, claim.Token, CancellationToken.None) is { } released && _trusted)
+        // Settings that were changed meanwhile have counted too: then what others have booked is to be looked for anew.
+        if (await store.ReleaseAsync(companyId, claim.Token, CancellationToken.None) is { } released && _trusted
+            && released == claim.Epoch + 1)
         {
             memory.Remember(companyId, released);
         }
@@ -150,6 +152,12 @@ public sealed class CompanyLane(
         if (await FindAsync(item) is { } found)
         {
             return found;
+        }
+
+        if (!item.Alike.IsEmpty)
+        {
+            item.Delivery.Suspect(item.Alike, Now);
+            return await store.SaveAsync(_claim.Token, new(item.Delivery), CancellationToken.None);
         }
 
         using var permit = await quota.TakeAsync(QuotaUse.Work, stopping);

@@ -4,6 +4,7 @@ using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
+using OpenOne.Domain.Outside;
 
 namespace OpenOne.BackOffice.Delivery;
 
@@ -35,6 +36,9 @@ public sealed record LaneItem(
 
     /// <summary>Vouchers with this delivery's key that a look has shown when the closing was not known here.</summary>
     public ImmutableArray<PostedVoucher> Sighted { get; init; } = [];
+
+    /// <summary>Vouchers that others have made and that may book this closing already.</summary>
+    public ImmutableArray<PostedVoucher> Alike { get; init; } = [];
 
     /// <summary>Up to when, by the books' clock, every voucher of ours in them is known here; <see langword="null"/> when nobody has looked.</summary>
     public DateTimeOffset? SeenUntil { get; init; }
@@ -106,7 +110,11 @@ public sealed record LanePark(DateTimeOffset Until, Reason Reason);
 /// <param name="Vouchers">Vouchers with keys of ours.</param>
 /// <param name="SeenUntil">Everything that came before this moment, by the books' clock, is among them or was seen before.</param>
 /// <param name="SeenFrom">The first date that is covered.</param>
-public sealed record LaneSight(ImmutableArray<SightedVoucher> Vouchers, DateTimeOffset SeenUntil, DateOnly SeenFrom);
+public sealed record LaneSight(ImmutableArray<SightedVoucher> Vouchers, DateTimeOffset SeenUntil, DateOnly SeenFrom)
+{
+    /// <summary>Vouchers that others have made.</summary>
+    public ImmutableArray<OutsideVoucher> Others { get; init; } = [];
+}
 
 /// <summary>Spiris no longer let us in.</summary>
 /// <param name="Problem">What it said.</param>

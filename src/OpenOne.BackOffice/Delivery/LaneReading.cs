@@ -4,6 +4,7 @@ using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Invoices;
+using OpenOne.BackOffice.Outside;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
@@ -55,6 +56,7 @@ internal static class LaneReading
             Correcting = planned is null ? null : new(planned.ToVoucher(), planned.MappingVersion),
             AuthorisedAt = connection?.AuthorisedAt,
             Sighted = [.. sighted],
+            Alike = delivery.IsOpen ? await OutsideDay.AlikeAsync(db, company, delivery, cancellation) : [],
             SeenUntil = lane.SeenSince(company.AccountingFrom),
             Readiness = asksReadiness && connection?.State is ConnectionState.Authorised
                 ? await LaneReadiness.ReadAsync(db, company, cancellation)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Outside;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Delivery;
@@ -12,6 +13,8 @@ internal static class LaneSighting
     public static async Task StageAsync(BackOfficeDb db, Guid companyId, LaneSight sight, CancellationToken cancellation)
     {
         (await db.Lanes.SingleAsync(row => row.CompanyId == companyId, cancellation)).See(sight);
+        var now = DateTimeOffset.FromUnixTimeMilliseconds(await LaneClaims.NowAsync(db, cancellation));
+        await OutsideDay.TakeInAsync(db, companyId, sight.Others, now, cancellation);
         if (!sight.Vouchers.IsEmpty)
         {
             await TakeInAsync(db, companyId, sight.Vouchers, cancellation);

@@ -25,6 +25,11 @@ internal static class Reconsideration
                 set => set.SetProperty(receipt => receipt.DueAt, VoucherDelivery.AtOnce)
                     .SetProperty(receipt => receipt.Revision, receipt => receipt.Revision + 1),
                 cancellation);
+
+        // Counts as somebody else's claim does, so that every process looks at the books before it sends again: days that were left
+        // behind so far may have been booked there by hand (ADR 9).
+        await db.Lanes.Where(lane => lane.CompanyId == companyId)
+            .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.Epoch, lane => lane.Epoch + 1), cancellation);
         return await db.Deliveries
             .Where(delivery => delivery.CompanyId == companyId && delivery.ExportedIn == null
                 && (delivery.State == DeliveryState.Received || delivery.State == DeliveryState.Held

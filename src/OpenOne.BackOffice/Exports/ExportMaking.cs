@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using OpenOne.Domain.Delivery;
+
 namespace OpenOne.BackOffice.Exports;
 
 /// <summary>What came of asking for an export. Nothing is exported but in the last case, and then everything.</summary>
@@ -44,6 +47,9 @@ public abstract record ExportReleasing
 
     /// <summary>No reason was written, or one that is too long.</summary>
     public sealed record ReasonUnusable : ExportReleasing;
+
+    /// <summary>Vouchers that look like it stand in the books: the file may have been imported after all.</summary>
+    public sealed record SeenInBooks(ImmutableArray<PostedVoucher> Vouchers) : ExportReleasing;
 
     /// <summary>Somebody changed one of the closings meanwhile.</summary>
     public sealed record ChangedMeanwhile : ExportReleasing;

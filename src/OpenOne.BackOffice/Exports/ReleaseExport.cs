@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Outside;
+using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Exports;
 
@@ -35,9 +38,37 @@ public sealed class ReleaseExport(IDbContextFactory<BackOfficeDb> databases, Clo
             return new ExportReleasing.ReasonUnusable();
         }
 
-        return notImported
-            ? await StoreAsync(db, new() { CompanyId = companyId, ExportNumber = number, By = by, At = clock.GetUtcNow(), Reason = words }, cancellation)
-            : new ExportReleasing.NotConfirmed();
+        if (!notImported)
+        {
+            return new ExportReleasing.NotConfirmed();
+        }
+
+        return await SeenAsync(db, companyId, number, cancellation) is { IsEmpty: false } seen
+            ? new ExportReleasing.SeenInBooks(seen)
+            : await StoreAsync(db, new() { CompanyId = companyId, ExportNumber = number, By = by, At = clock.GetUtcNow(), Reason = words }, cancellation);
+    }
+
+    /// <summary>Vouchers of others in the books that look like closings of the export, as far as the books were read.</summary>
+    private static async Task<ImmutableArray<PostedVoucher>> SeenAsync(
+        BackOfficeDb db, Guid companyId, int number, CancellationToken cancellation)
+    {
+        var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == companyId, cancellation);
+        var closings = await db.Deliveries.AsNoTracking()
+            .Where(delivery => delivery.CompanyId == companyId && delivery.ExportedIn == number
+                && db.OutsideVouchers.Any(row => row.CompanyId == companyId && row.Date == delivery.BusinessDate))
+            .OrderBy(delivery => delivery.BusinessDate)
+            .Select(delivery => new { delivery.ClosingId, delivery.BusinessDate })
+            .ToListAsync(cancellation);
+        var seen = ImmutableArray.CreateBuilder<PostedVoucher>();
+        foreach (var day in closings.GroupBy(closing => closing.BusinessDate))
+        {
+            if (await OutsideDay.ReadAsync(db, company, day.Key, cancellation) is { } outside)
+            {
+                seen.AddRange(day.SelectMany(closing => outside.Of(closing.ClosingId)).Select(likeness => likeness.Voucher.Voucher).Distinct());
+            }
+        }
+
+        return seen.DrainToImmutable();
     }
 
     private async Task<ExportReleasing> StoreAsync(BackOfficeDb db, ExportRelease release, CancellationToken cancellation)

@@ -15,6 +15,7 @@ using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.Organisations;
 using OpenOne.BackOffice.Pages.Readiness;
 using OpenOne.BackOffice.Pages.ProfitUnits;
+using OpenOne.BackOffice.Pages.Outside;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.BackOffice.Pages.Suspense;
 using OpenOne.BackOffice.Pages.Sweeps;
@@ -96,9 +97,12 @@ public static class PagesSetup
         MakeAccountUsable.Map(app);
         ChangeStores.Map(app);
         DecideReceipt.Map(app);
+        DecideOutside.Map(app);
+        LookOutside.Map(app);
         MakeExport.Map(app);
         ReleaseForm.Map(app);
         DownloadExport.Map(app);
+        ScheduleForm.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Outside;
 using OpenOne.Domain.Sweeps;
 
 namespace OpenOne.BackOffice.Sweeps;
@@ -19,14 +20,16 @@ internal sealed class BooksReader(IAccountingSystem books, TimeSpan timeout, Tim
         SweepRequest request, IReadOnlyCollection<RememberedVoucher> remembered, Action<SweepProgress> tell, CancellationToken stopping)
     {
         var seen = ImmutableArray.CreateBuilder<SightedVoucher>();
+        var others = ImmutableArray.CreateBuilder<OutsideVoucher>();
         var months = request.Months();
         foreach (var ((first, last), index) in months.Select((month, index) => (month, index)))
         {
             tell(new SweepProgress(request, index, months.Count));
             switch (await WithinAsync(limit => books.ListDatedAsync(first, last, ListingUse.Checking, limit), stopping))
             {
-                case Listing.Listed(var vouchers, _):
+                case Listing.Listed(var vouchers, _) listed:
                     seen.AddRange(vouchers);
+                    others.AddRange(listed.Others);
                     break;
                 case Listing.Failed(var problem, _):
                     return new BooksReading.BrokenOff(problem);
@@ -38,7 +41,8 @@ internal sealed class BooksReader(IAccountingSystem books, TimeSpan timeout, Tim
         }
 
         tell(new SweepProgress(request, months.Count, months.Count));
-        return await LookAgainAsync(request, remembered, seen.DrainToImmutable(), stopping);
+        var reading = await LookAgainAsync(request, remembered, seen.DrainToImmutable(), stopping);
+        return reading is BooksReading.Whole whole ? whole with { Others = others.DrainToImmutable() } : reading;
     }
 
     /// <summary>A voucher whose text was edited carries no key, so no list holds it; its date and rows still give it away.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Outside;
 using OpenOne.Domain.Sweeps;
 
 namespace OpenOne.BackOffice.Sweeps;
@@ -18,5 +19,9 @@ internal abstract record BooksReading
     /// <summary>The whole period.</summary>
     /// <param name="Seen">Every voucher with a key in the form of ours.</param>
     /// <param name="Missing">For each key that was missed and that a search did not find either: what is the matter.</param>
-    public sealed record Whole(ImmutableArray<SightedVoucher> Seen, IReadOnlyDictionary<VoucherKey, Finding> Missing) : BooksReading;
+    public sealed record Whole(ImmutableArray<SightedVoucher> Seen, IReadOnlyDictionary<VoucherKey, Finding> Missing) : BooksReading
+    {
+        /// <summary>Vouchers that others have made.</summary>
+        public ImmutableArray<OutsideVoucher> Others { get; init; } = [];
+    }
 }

@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Outside;
+using OpenOne.Domain.Outside;
 using OpenOne.Domain.Sweeps;
 
 namespace OpenOne.BackOffice.Sweeps;
@@ -37,6 +40,7 @@ internal sealed class BooksSweep(
             case BooksReading.BrokenOff(var problem):
                 return await BreakOffAsync(request, startedAt, problem, stopping);
             case BooksReading.Whole whole:
+                await TakeInOthersAsync(request.CompanyId, whole.Others, stopping);
                 var booked = before.Where(voucher => voucher.WasBooked).Select(voucher => (voucher.ClosingId, voucher.Ordinal)).ToHashSet();
                 var recording = new SweepRecording(request, startedAt, whole, booked);
                 return await StoreAsync(recording, null, stopping) ?? await UnderClaimAsync(recording, stopping);
@@ -64,6 +68,16 @@ internal sealed class BooksSweep(
         db.Sweeps.Add(sweep);
         await db.SaveChangesAsync(cancellation);
         return sweep;
+    }
+
+    /// <summary>What others have booked is kept before anything is concluded from it, and whether or not the rest comes through.</summary>
+    private async Task TakeInOthersAsync(Guid companyId, ImmutableArray<OutsideVoucher> others, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await OutsideDay.TakeInAsync(db, companyId, others, clock.GetUtcNow(), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
     }
 
     private async Task<List<RememberedVoucher>> ReadMemoryAsync(SweepRequest request, CancellationToken cancellation)

@@ -36,6 +36,10 @@ internal static class OpenFindings
                 && (delivery.State == DeliveryState.Booked || delivery.State == DeliveryState.Corrected))
             .Select(delivery => new { delivery.ClosingId, delivery.Ordinal, delivery.State, delivery.Posted!.Id })
             .ToListAsync(cancellation);
+        var dismissed = (await db.OutsideDismissals.AsNoTracking()
+                .Where(row => db.Deliveries.Any(delivery => delivery.ClosingId == row.ClosingId && companies.Contains(delivery.CompanyId)))
+                .ToListAsync(cancellation))
+            .Select(row => (row.ClosingId, row.VoucherId)).ToHashSet();
         var ids = booked.Select(delivery => delivery.Id).ToHashSet();
         var corrected = booked.Where(delivery => delivery is { State: DeliveryState.Corrected, Ordinal: 0 })
             .Select(delivery => delivery.ClosingId).ToHashSet();
@@ -48,6 +52,8 @@ internal static class OpenFindings
             {
                 FindingKind.Doubled => standing.Count > 1,
                 FindingKind.Unknown => standing.Exists(voucher => !ids.Contains(voucher.Id)),
+                FindingKind.AlsoOutside => !corrected.Contains(finding.ClosingId!.Value)
+                    && finding.Vouchers.Skip(1).Any(voucher => !dismissed.Contains((finding.ClosingId!.Value, voucher.Id))),
                 _ => finding.ClosingId is not { } closing || !corrected.Contains(closing),
             };
         }

@@ -29,7 +29,8 @@ internal static class SweepMemory
                 company.OrganisationNumber,
                 delivery,
                 sent.GetValueOrDefault((delivery.ClosingId, delivery.Ordinal)),
-                bookedBefore?.Contains((delivery.ClosingId, delivery.Ordinal)) ?? delivery.Posted is not null)),
+                !delivery.IsBookedOutside
+                    && (bookedBefore?.Contains((delivery.ClosingId, delivery.Ordinal)) ?? delivery.Posted is not null))),
         ];
     }
 

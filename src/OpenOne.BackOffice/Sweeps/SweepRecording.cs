@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Outside;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Sweeps;
 
@@ -43,6 +44,7 @@ internal sealed record SweepRecording(
             await LaneSighting.TakeInAsync(db, Request.CompanyId, unsettled, cancellation);
         }
 
+        findings = [.. findings, .. await OutsideFindings.OfAsync(db, company, Request.First, Request.Last, cancellation)];
         var compared = remembered.Count(voucher => voucher.WasBooked && voucher.Date >= Request.First && voucher.Date <= Request.Last);
         return Stage(db, findings, compared, now);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Outside;
 
 namespace OpenOne.Domain.Delivery;
 
@@ -14,7 +15,11 @@ public abstract record Listing
     /// <summary>All of them.</summary>
     /// <param name="Vouchers">Each with a key in the form of ours. A key may stand there more than once.</param>
     /// <param name="AsOf">The moment, by the accounting system's own clock, for which the list is whole.</param>
-    public sealed record Listed(ImmutableArray<SightedVoucher> Vouchers, DateTimeOffset AsOf) : Listing;
+    public sealed record Listed(ImmutableArray<SightedVoucher> Vouchers, DateTimeOffset AsOf) : Listing
+    {
+        /// <summary>What else stands there, made by hand or imported, that may book the same days.</summary>
+        public ImmutableArray<OutsideVoucher> Others { get; init; } = [];
+    }
 
     /// <summary>The list did not come through.</summary>
     /// <param name="Problem">What happened.</param>

@@ -108,6 +108,8 @@ public static class ReasonCodes
     /// <summary>The company has not been checked since something was changed. A blocked point of a check has the point's own code
     /// (<see cref="Readiness.ReadinessCodes"/>) and arguments.</summary>
     public const string BeingChecked = "being-checked";
+    /// <summary>Vouchers that were imported or made by hand look like it. Argument: their numbers.</summary>
+    public const string BookedOutside = "booked-outside";
 
     /// <summary>A SIE export has taken it, so it is not transferred. Argument: the number of the export.</summary>
     public const string Exported = "exported";

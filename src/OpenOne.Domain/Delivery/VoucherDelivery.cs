@@ -23,6 +23,7 @@ namespace OpenOne.Domain.Delivery;
 /// NeedsAttention → Booked              a person has said which voucher it is
 /// NeedsAttention → Intent              a person has said that it is not in the books
 /// neither in flight nor in doubt:
+///   → NeedsAttention                   a voucher that others have made may book it already
 ///   → Booked                           a look at the books showed it there all the same, such as after a restored backup
 ///   → NeedsAttention                   that look showed it there more than once, or though a SIE export has taken it
 /// Booked → Corrected                   reversed by another voucher
@@ -112,6 +113,9 @@ public sealed partial class VoucherDelivery
     /// way only: while this is set nothing is sent, and while something is under way or in the books this cannot be set.</summary>
     public int? ExportedIn { get; private set; }
 
+    /// <summary>Whether the voucher that books it was made by others: typed in, or imported. It carries no key of ours.</summary>
+    public bool IsBookedOutside { get; private set; }
+
     /// <summary>When anything here last changed, by our clock.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
@@ -159,6 +163,7 @@ public sealed partial class VoucherDelivery
         var state = State switch
         {
             DeliveryState.Rejected => DeliveryState.Received,
+            DeliveryState.NeedsAttention when IsSuspected => DeliveryState.Received,
             DeliveryState.NeedsAttention => DeliveryState.Intent,
             _ => State,
         };
@@ -170,8 +175,23 @@ public sealed partial class VoucherDelivery
     public void Decide(PostedVoucher voucher, DateTimeOffset now)
     {
         Require(State is DeliveryState.NeedsAttention && Candidates.Contains(voucher));
+        IsBookedOutside = IsSuspected;
         Book(voucher, now);
     }
+
+    /// <summary>Vouchers that others have made may book it already: a person is to compare before anything is sent.</summary>
+    /// <param name="vouchers">At least one.</param>
+    /// <param name="now">The time, by our clock.</param>
+    public void Suspect(ImmutableArray<PostedVoucher> vouchers, DateTimeOffset now)
+    {
+        Require(IsOpen && !vouchers.IsEmpty);
+        Candidates = vouchers;
+        var numbers = string.Join(", ", vouchers.Select(voucher => voucher.Number));
+        Move(DeliveryState.NeedsAttention, [Reason.Of(ReasonCodes.BookedOutside, numbers)], null, now);
+    }
+
+    /// <summary>Whether a person is to say whether others have booked it.</summary>
+    public bool IsSuspected => State is DeliveryState.NeedsAttention && Reasons is [{ Code: ReasonCodes.BookedOutside }];
 
     /// <summary>A person has said that the voucher which books this closing has been taken back by another one.</summary>
     public void Correct(DateTimeOffset now)
@@ -183,6 +203,7 @@ public sealed partial class VoucherDelivery
     /// <summary>Whether a look at the books may still say that it stands there. What is in flight or uncertain is searched for
     /// instead; what was searched for in vain so often that a person was asked may yet be seen.</summary>
     public bool MayBeSighted => IsOpen || State is DeliveryState.Rejected or DeliveryState.Skipped
+        || IsSuspected
         || (State is DeliveryState.NeedsAttention && Reasons.All(reason => reason.Code == ReasonCodes.OutOfAttempts));
 
     /// <summary>A look at the books has shown vouchers with its key, though we had not booked it: our memory has gaps.</summary>

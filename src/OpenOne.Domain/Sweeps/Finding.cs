@@ -41,6 +41,9 @@ public enum FindingKind
 
     /// <summary>It stood there without our knowing, and its closing is booked now. Nothing is left to do.</summary>
     Relinked = 5,
+
+    /// <summary>We have booked it, and a voucher that was imported or made by hand says the same.</summary>
+    AlsoOutside = 6,
 }
 
 /// <summary>What differs between a voucher as we sent it and as it stands in the books.</summary>

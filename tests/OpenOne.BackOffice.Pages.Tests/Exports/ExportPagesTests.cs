@@ -39,7 +39,7 @@ public sealed class ExportPagesTests : IAsyncLifetime
         await owner.PressAsync("Make the file");
         owner.Address.ShouldStartWith("/finance/sie-export/1?");
         owner.Notices.ShouldContain("The file is made. Download it and import it once.");
-        owner.Said.ShouldContain("Z 64 KASSA1 · 5 May 2021 · voucher 1, account mapping version 1 · Skipped");
+        owner.Said.ShouldContain("Z 64 KASSA1 · 5 May 2021 · voucher 1, account mapping version 1 · Left out");
 
         var link = owner.Page.QuerySelector("a[download]")!.GetAttribute("href")!;
         var file = await owner.DownloadAsync(link);

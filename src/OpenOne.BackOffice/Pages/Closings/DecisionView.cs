@@ -32,7 +32,14 @@ public sealed record DecisionView(
         {
             var twice = delivery.Reasons.Any(reason => reason.Code == ReasonCodes.FoundTwice);
             return await OfAsync(
-                db, delivery, twice ? DecisionAsked.WhichIsRight : DecisionAsked.IsItThis, delivery.Candidates, cancellation);
+                db,
+                delivery,
+                twice ? DecisionAsked.WhichIsRight
+                    : delivery.ExportedIn is not null ? DecisionAsked.WasItImportedToo
+                    : delivery.IsSuspected ? DecisionAsked.IsItBookedAlready
+                    : DecisionAsked.IsItThis,
+                delivery.Candidates,
+                cancellation);
         }
 
         if (delivery.State is not DeliveryState.Booked)
@@ -54,7 +61,7 @@ public sealed record DecisionView(
     {
         var stored = await db.Vouchers.AsNoTracking().Where(voucher => voucher.ClosingId == delivery.ClosingId && voucher.Ordinal == delivery.Ordinal)
             .OrderByDescending(voucher => voucher.AttemptNumber).FirstOrDefaultAsync(cancellation);
-        var sent = asked is DecisionAsked.IsItThis ? null : stored?.ToVoucher();
+        var sent = asked is DecisionAsked.WhichIsRight or DecisionAsked.HaveYouReversed ? stored?.ToVoucher() : null;
         var ids = vouchers.Select(voucher => voucher.Id).ToList();
         var dates = await db.SightedVouchers.AsNoTracking()
             .Where(row => row.CompanyId == delivery.CompanyId && ids.Contains(row.VoucherId))
@@ -86,4 +93,10 @@ public enum DecisionAsked
 
     /// <summary>It is booked, and stands there once more: has the other been reversed?</summary>
     HaveYouReversed = 3,
+
+    /// <summary>A SIE export has taken it, and our voucher stands there: was the file imported too?</summary>
+    WasItImportedToo = 4,
+
+    /// <summary>A voucher that others have made looks like it: does it book the closing?</summary>
+    IsItBookedAlready = 5,
 }

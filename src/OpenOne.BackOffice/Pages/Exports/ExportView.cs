@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Exports;
+using OpenOne.BackOffice.Mail;
 using OpenOne.Domain;
 using OpenOne.Domain.Delivery;
 
@@ -12,10 +13,11 @@ namespace OpenOne.BackOffice.Pages.Exports;
 /// <param name="Export">The export, without its file.</param>
 /// <param name="Vouchers">The vouchers in its file.</param>
 /// <param name="Closings">The closings in them.</param>
+/// <param name="Mails">The e-mails that carry it.</param>
 /// <param name="Release">That it was released, if it was.</param>
 public sealed record ExportView(
     Company Company, ExportView.Head Export, IReadOnlyList<ExportedVoucher> Vouchers, IReadOnlyList<ExportView.Closing> Closings,
-    ExportRelease? Release)
+    IReadOnlyList<OutgoingMail> Mails, ExportRelease? Release)
 {
     /// <summary>What is said of an export on top.</summary>
     public sealed record Head(
@@ -59,6 +61,8 @@ public sealed record ExportView(
             await db.ExportedVouchers.AsNoTracking().Where(row => row.CompanyId == owner.Id && row.ExportNumber == number)
                 .OrderBy(row => row.Ordinal).ToListAsync(cancellation),
             await closings.AsNoTracking().ToListAsync(cancellation),
+            await db.OutgoingMails.AsNoTracking().Where(row => row.CompanyId == owner.Id && row.ExportNumber == number)
+                .OrderBy(row => row.Id).ToListAsync(cancellation),
             await db.ExportReleases.AsNoTracking()
                 .SingleOrDefaultAsync(row => row.CompanyId == owner.Id && row.ExportNumber == number, cancellation));
     }

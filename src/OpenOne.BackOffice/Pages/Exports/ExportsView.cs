@@ -11,8 +11,10 @@ namespace OpenOne.BackOffice.Pages.Exports;
 /// <param name="Companies">Every company of the organisation, to choose from.</param>
 /// <param name="Company">The company that is shown.</param>
 /// <param name="Exports">Its exports, newest first.</param>
+/// <param name="Schedule">What it has chosen to be sent by e-mail.</param>
 public sealed record ExportsView(
-    IReadOnlyList<SpirisPageView.Choice> Companies, Company Company, IReadOnlyList<ExportsView.Past> Exports)
+    IReadOnlyList<SpirisPageView.Choice> Companies, Company Company, IReadOnlyList<ExportsView.Past> Exports,
+    ExportSchedule? Schedule)
 {
     /// <summary>An export that was made.</summary>
     public sealed record Past(
@@ -43,6 +45,7 @@ public sealed record ExportsView(
                 db.ExportReleases.Any(release => release.CompanyId == shown.Id && release.ExportNumber == export.Number)))
             .Take(200)
             .ToListAsync(cancellation);
-        return new([.. companies.Select(company => new SpirisPageView.Choice(company.OrganisationNumber, company.Name))], shown, past);
+        return new([.. companies.Select(company => new SpirisPageView.Choice(company.OrganisationNumber, company.Name))], shown, past,
+            await db.ExportSchedules.AsNoTracking().SingleOrDefaultAsync(row => row.CompanyId == shown.Id, cancellation));
     }
 }

@@ -46,6 +46,7 @@ internal static class ReleaseForm
         ExportReleasing.ReleasedBefore => "released-before",
         ExportReleasing.NotConfirmed => "not-confirmed",
         ExportReleasing.ReasonUnusable => "reason",
+        ExportReleasing.SeenInBooks => "seen",
         _ => "changed",
     };
 }

@@ -7,6 +7,7 @@ using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.ProfitUnits;
 using OpenOne.BackOffice.Pages.Invoices;
+using OpenOne.BackOffice.Pages.Outside;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -31,6 +32,7 @@ public static class FinancePlaces
         new("Suspense", SuspensePage.Path),
         new("Invoices", InvoicesPage.Path),
         new("Reconciliation", SweepsPage.Path),
+        new("Outside", OutsidePage.Path),
         new("SieExport", ExportsPage.Path),
     ];
 }
