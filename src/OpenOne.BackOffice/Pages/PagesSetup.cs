@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using OpenOne.BackOffice.Pages.Bookkeeping;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
@@ -52,6 +53,7 @@ public static class PagesSetup
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<UploadLimit>();
         app.UseAntiforgery();
         app.UseMiddleware<ForgeryGuard>();
         app.UseMiddleware<OrganisationOfRequest>();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OpenOne.BackOffice.Bookkeeping;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Finance;
@@ -8,6 +9,7 @@ using OpenOne.BackOffice.Pages.Parts;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Sweeps;
+using OpenOne.Sie;
 using Shouldly;
 using Xunit;
 
@@ -62,6 +64,10 @@ public sealed partial class TextTests
             .Concat(Enum.GetNames<DecisionKind>().Select(kind => $"Step.Decision.{kind}"))
             .Concat(Enum.GetNames<DecisionAsked>().SelectMany(asked => new[] { $"Decide.{asked}", $"Decide.{asked}.Text", $"Decide.This.{asked}" }))
             .Except(Read("Closings/ClosingTexts.resx").Keys).ShouldBeEmpty();
+        Enum.GetNames<SieProblem>().Select(problem => $"Problem.{problem}")
+            .Concat(Enum.GetNames<SieSeverity>().Select(severity => $"Severity.{severity}"))
+            .Concat(Enum.GetNames<ProposedBecause>().Select(because => $"Because.{because}"))
+            .Except(Read("Bookkeeping/BookkeepingTexts.resx").Keys).ShouldBeEmpty();
         FinancePlaces.All.SelectMany(place => new[] { $"Place.{place.Name}", $"Place.{place.Name}.About" })
             .Except(Read("Finance/FinanceTexts.resx").Keys).ShouldBeEmpty();
         Enum.GetNames<FindingKind>().Select(kind => $"Kind.{kind}")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenOne.BackOffice.Pages.Bookkeeping;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Sweeps;
 
@@ -18,5 +19,6 @@ public static class FinancePlaces
     [
         new("Reconciliation", SweepsPage.Path),
         new("SieExport", ExportsPage.Path),
+        new("EarlierBookkeeping", EarlierBooksPage.Path),
     ];
 }
