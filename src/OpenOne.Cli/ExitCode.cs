@@ -13,7 +13,8 @@ internal enum ExitCode
     /// <summary>The command line, a file or a setting is wrong; nothing was sent.</summary>
     Usage = 1,
 
-    /// <summary>At least one document was refused (4xx). Sending it again unchanged will be refused again.</summary>
+    /// <summary>At least one document was refused (4xx). Sending it again unchanged will be refused again. Of a
+    /// SIE file: it has errors.</summary>
     Refused = 2,
 
     /// <summary>The server could not be reached or failed (5xx). Sending the same again is safe.</summary>

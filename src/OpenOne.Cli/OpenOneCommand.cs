@@ -5,6 +5,7 @@ using OpenOne.Cli.CloseDay;
 using OpenOne.Cli.Demo;
 using OpenOne.Cli.Ready;
 using OpenOne.Cli.Sending;
+using OpenOne.Cli.Sie;
 
 namespace OpenOne.Cli;
 
@@ -15,7 +16,7 @@ internal static class OpenOneCommand
         Exit codes:
           0  everything was accepted (with --wait: and booked, or skipped by the company's own settings)
           1  the command line, a file or a setting is wrong; nothing was sent
-          2  at least one closing was refused (4xx)
+          2  at least one closing was refused (4xx); with sie: the file is not to be relied on
           3  the server could not be reached or failed (5xx); sending the same again is safe
           4  with --wait: something is held, rejected or not booked in time; with ready: something is blocked
         When several apply, the first of 3, 2 and 4 is told.
@@ -43,12 +44,13 @@ internal static class OpenOneCommand
 
     private static RootCommand Create(Surroundings surroundings)
     {
-        var root = new RootCommand("OPEN One BackOffice at the command line: plays the till.")
+        var root = new RootCommand("OPEN One BackOffice at the command line: plays the till, and reads SIE files.")
         {
             SendCommand.Create(surroundings),
             CloseDayCommand.Create(surroundings),
             DemoCommand.Create(surroundings),
             ReadyCommand.Create(surroundings),
+            SieCommand.Create(surroundings),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExitCodes((HelpAction)help.Action!);

@@ -63,7 +63,7 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
 
     /// <summary>A closing that we have booked is in the books by others too, and one of the two has been reversed in Spiris.</summary>
     public Task<bool> DismissAsync(Guid closingId, string voucherId, string by, CancellationToken cancellation) =>
-        OfClosingAsync(closingId, async (db, company, delivery, now) =>
+        OfVoucherAsync(new(closingId, 0), async (db, company, delivery, now) =>
         {
             var voucher = await db.OutsideVouchers.SingleOrDefaultAsync(
                 row => row.CompanyId == company.Id && row.VoucherId == voucherId, cancellation);

@@ -4,8 +4,8 @@ using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Invoices;
-using OpenOne.BackOffice.Outside;
 using OpenOne.BackOffice.Mapping;
+using OpenOne.BackOffice.Outside;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
 

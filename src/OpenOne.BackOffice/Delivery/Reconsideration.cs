@@ -27,7 +27,7 @@ internal static class Reconsideration
                 cancellation);
 
         // Counts as somebody else's claim does, so that every process looks at the books before it sends again: days that were left
-        // behind so far may have been booked there by hand (ADR 9).
+        // behind so far may have been booked there by hand (ADR 15).
         await db.Lanes.Where(lane => lane.CompanyId == companyId)
             .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.Epoch, lane => lane.Epoch + 1), cancellation);
         return await db.Deliveries

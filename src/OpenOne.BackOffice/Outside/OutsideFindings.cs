@@ -16,7 +16,7 @@ internal static class OutsideFindings
         BackOfficeDb db, Company company, DateOnly first, DateOnly last, CancellationToken cancellation)
     {
         var booked = await db.Deliveries.AsNoTracking()
-            .Where(delivery => delivery.CompanyId == company.Id && delivery.State == DeliveryState.Booked && !delivery.IsBookedOutside
+            .Where(delivery => delivery.CompanyId == company.Id && delivery.Ordinal == 0 && delivery.State == DeliveryState.Booked && !delivery.IsBookedOutside
                 && delivery.BusinessDate >= first && delivery.BusinessDate <= last
                 && db.OutsideVouchers.Any(row => row.CompanyId == company.Id && row.Date == delivery.BusinessDate))
             .ToListAsync(cancellation);
@@ -34,7 +34,7 @@ internal static class OutsideFindings
                 where !alike.IsEmpty
                 select new Finding(
                     FindingKind.AlsoOutside,
-                    VoucherKey.For(company.OrganisationNumber, new(delivery.Register, delivery.ZNumber)),
+                    delivery.KeyIn(company.OrganisationNumber),
                     day.Key, [delivery.Posted!, .. alike], delivery.ClosingId));
         }
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Pages.Approvals;
 using OpenOne.BackOffice.Pages.Backfills;
+using OpenOne.BackOffice.Pages.Bookkeeping;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
@@ -13,9 +14,9 @@ using OpenOne.BackOffice.Pages.Invoices;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.Organisations;
-using OpenOne.BackOffice.Pages.Readiness;
-using OpenOne.BackOffice.Pages.ProfitUnits;
 using OpenOne.BackOffice.Pages.Outside;
+using OpenOne.BackOffice.Pages.ProfitUnits;
+using OpenOne.BackOffice.Pages.Readiness;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.BackOffice.Pages.Suspense;
 using OpenOne.BackOffice.Pages.Sweeps;
@@ -65,6 +66,7 @@ public static class PagesSetup
         app.UseRequestLocalization();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<UploadLimit>();
         app.UseAntiforgery();
         app.UseMiddleware<ForgeryGuard>();
         app.UseMiddleware<OrganisationOfRequest>();
@@ -99,9 +101,6 @@ public static class PagesSetup
         DecideReceipt.Map(app);
         DecideOutside.Map(app);
         LookOutside.Map(app);
-        MakeExport.Map(app);
-        ReleaseForm.Map(app);
-        DownloadExport.Map(app);
         ScheduleForm.Map(app);
     }
 

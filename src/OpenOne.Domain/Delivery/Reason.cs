@@ -108,6 +108,7 @@ public static class ReasonCodes
     /// <summary>The company has not been checked since something was changed. A blocked point of a check has the point's own code
     /// (<see cref="Readiness.ReadinessCodes"/>) and arguments.</summary>
     public const string BeingChecked = "being-checked";
+
     /// <summary>Vouchers that were imported or made by hand look like it. Argument: their numbers.</summary>
     public const string BookedOutside = "booked-outside";
 
@@ -117,7 +118,4 @@ public static class ReasonCodes
     /// <summary>A SIE export has taken it, and a voucher of ours stands in the books all the same. Arguments: the number of the
     /// export, the number of the voucher.</summary>
     public const string ExportedYetBooked = "exported-yet-booked";
-    /// <summary>The company has not been checked since something was changed. A blocked point of a check has the point's own code
-    /// (<see cref="Readiness.ReadinessCodes"/>) and arguments.</summary>
-    public const string BeingChecked = "being-checked";
 }

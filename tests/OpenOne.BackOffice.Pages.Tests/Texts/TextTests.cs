@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using OpenOne.BackOffice.Bookkeeping;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages.Closings;
@@ -15,6 +16,7 @@ using OpenOne.Domain.Readiness;
 using OpenOne.Domain.Mapping;
 using OpenOne.Domain.Suggestions;
 using OpenOne.Domain.Sweeps;
+using OpenOne.Sie;
 using Shouldly;
 using Xunit;
 
@@ -72,6 +74,10 @@ public sealed partial class TextTests
             .Concat(Enum.GetNames<DecisionKind>().Select(kind => $"Step.Decision.{kind}"))
             .Concat(Enum.GetNames<DecisionAsked>().SelectMany(asked => new[] { $"Decide.{asked}", $"Decide.{asked}.Text", $"Decide.This.{asked}" }))
             .Except(Read("Closings/ClosingTexts.resx").Keys).ShouldBeEmpty();
+        Enum.GetNames<SieProblem>().Select(problem => $"Problem.{problem}")
+            .Concat(Enum.GetNames<SieSeverity>().Select(severity => $"Severity.{severity}"))
+            .Concat(Enum.GetNames<ProposedBecause>().Select(because => $"Because.{because}"))
+            .Except(Read("Bookkeeping/BookkeepingTexts.resx").Keys).ShouldBeEmpty();
         FinancePlaces.All.SelectMany(place => new[] { $"Place.{place.Name}", $"Place.{place.Name}.About" })
             .Except(Read("Finance/FinanceTexts.resx").Keys).ShouldBeEmpty();
         Enum.GetNames<MappingPart>().Select(part => $"Part.{part}")

@@ -94,6 +94,22 @@ public sealed class Visitor : IDisposable
         }
     }
 
+    /// <summary>Hands over a file in the field with a label, and sends its form.</summary>
+    public async Task UploadAsync(string label, string fileName, byte[] file)
+    {
+        var field = (IHtmlInputElement)Field(label);
+        using var content = new MultipartFormDataContent();
+        foreach (var other in field.Form!.Elements.Where(other => other != field && other.GetAttribute("name") is not null))
+        {
+            var value = (other as IHtmlInputElement)?.Value ?? (other as IHtmlSelectElement)?.Value;
+            content.Add(new StringContent(value ?? ""), other.GetAttribute("name")!);
+        }
+
+        content.Add(new ByteArrayContent(file), field.Name!, fileName);
+        var uri = new Uri(Address, UriKind.Relative);
+        await ReadAsync(await _http.PostAsync(uri, content, TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Signs in and lands on the first page.</summary>
     public async Task SignInAsync(string email, string password)
     {

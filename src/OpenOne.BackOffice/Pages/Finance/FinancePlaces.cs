@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using OpenOne.BackOffice.Pages.Approvals;
 using OpenOne.BackOffice.Pages.Backfills;
+using OpenOne.BackOffice.Pages.Bookkeeping;
 using OpenOne.BackOffice.Pages.DryRuns;
-using OpenOne.BackOffice.Pages.Suspense;
 using OpenOne.BackOffice.Pages.Exports;
-using OpenOne.BackOffice.Pages.Mapping;
-using OpenOne.BackOffice.Pages.ProfitUnits;
 using OpenOne.BackOffice.Pages.Invoices;
+using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.Outside;
+using OpenOne.BackOffice.Pages.ProfitUnits;
+using OpenOne.BackOffice.Pages.Suspense;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -34,5 +35,6 @@ public static class FinancePlaces
         new("Reconciliation", SweepsPage.Path),
         new("Outside", OutsidePage.Path),
         new("SieExport", ExportsPage.Path),
+        new("EarlierBookkeeping", EarlierBooksPage.Path),
     ];
 }

@@ -53,15 +53,15 @@ internal static class DecideOutside
         }
 
         // Only the company's own closings, whatever the form says.
-        var own = await db.Deliveries.Where(delivery => delivery.CompanyId == owner.Id && closings.Contains(delivery.ClosingId))
+        var own = await db.Deliveries.Where(delivery => delivery.CompanyId == owner.Id && delivery.Ordinal == 0 && closings.Contains(delivery.ClosingId))
             .Select(delivery => delivery.ClosingId).ToListAsync(cancellation);
         var done = own.Count == closings.Distinct().Count();
         foreach (var closing in own)
         {
             done &= choice switch
             {
-                Link => await decisions.ChooseAsync(closing, voucher, http.User.Identity!.Name!, cancellation),
-                Send => await decisions.SendAsync(closing, http.User.Identity!.Name!, cancellation),
+                Link => await decisions.ChooseAsync(new(closing, 0), voucher, http.User.Identity!.Name!, cancellation),
+                Send => await decisions.SendAsync(new(closing, 0), http.User.Identity!.Name!, cancellation),
                 _ => await decisions.DismissAsync(closing, voucher, http.User.Identity!.Name!, cancellation),
             };
         }

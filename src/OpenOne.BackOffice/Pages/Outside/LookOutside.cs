@@ -37,7 +37,7 @@ internal static class LookOutside
             return TypedResults.NotFound();
         }
 
-        var days = await db.Deliveries.Where(delivery => delivery.CompanyId == owner.Id && delivery.Posted == null && delivery.ExportedIn == null)
+        var days = await db.Deliveries.Where(delivery => delivery.CompanyId == owner.Id && delivery.Ordinal == 0 && delivery.Posted == null && delivery.ExportedIn == null)
             .GroupBy(delivery => delivery.CompanyId)
             .Select(waiting => new { First = waiting.Min(delivery => delivery.BusinessDate), Last = waiting.Max(delivery => delivery.BusinessDate) })
             .SingleOrDefaultAsync(cancellation);

@@ -51,12 +51,12 @@ public sealed record OutsideView(
         }
 
         var suspected = (await db.Deliveries.AsNoTracking()
-                .Where(delivery => delivery.CompanyId == shown.Id && delivery.State == DeliveryState.NeedsAttention).ToListAsync(cancellation))
+                .Where(delivery => delivery.CompanyId == shown.Id && delivery.Ordinal == 0 && delivery.State == DeliveryState.NeedsAttention).ToListAsync(cancellation))
             .Where(delivery => delivery.IsSuspected).ToList();
         var found = (await OpenFindings.ReadAsync(db, [shown.Id], cancellation))
             .Where(open => open.Finding.Kind is FindingKind.AlsoOutside).Select(open => open.Finding).ToList();
         var open = (await db.Deliveries.AsNoTracking()
-                .Where(delivery => delivery.CompanyId == shown.Id && delivery.ExportedIn == null && delivery.Posted == null
+                .Where(delivery => delivery.CompanyId == shown.Id && delivery.Ordinal == 0 && delivery.ExportedIn == null && delivery.Posted == null
                     && db.OutsideVouchers.Any(row => row.CompanyId == shown.Id && row.Date == delivery.BusinessDate))
                 .OrderBy(delivery => delivery.BusinessDate).Take(MaxOpen).ToListAsync(cancellation))
             .Where(delivery => delivery.IsOpen).ToList();

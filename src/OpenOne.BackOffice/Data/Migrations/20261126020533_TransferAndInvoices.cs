@@ -1,0 +1,763 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace OpenOne.BackOffice.Data.Migrations
+{
+    /// <inheritdoc />
+    public partial class TransferAndInvoices : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_attempts_deliveries_closing_id",
+                table: "attempts");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_vouchers_attempts_closing_id_attempt_number",
+                table: "vouchers");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_vouchers",
+                table: "vouchers");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_deliveries",
+                table: "deliveries");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_attempts",
+                table: "attempts");
+
+            migrationBuilder.AddColumn<int>(
+                name: "ordinal",
+                table: "vouchers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ordinal",
+                table: "deliveries",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "approved",
+                table: "deliveries",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_booked_outside",
+                table: "deliveries",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "to_approve",
+                table: "deliveries",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ordinal",
+                table: "decisions",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "allows_tip_on_invoice",
+                table: "companies",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "days_paused_through",
+                table: "companies",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "invoice_sending",
+                table: "companies",
+                type: "TEXT",
+                maxLength: 30,
+                nullable: false,
+                defaultValue: "LeftToPeople");
+
+            migrationBuilder.AddColumn<string>(
+                name: "mode",
+                table: "companies",
+                type: "TEXT",
+                maxLength: 30,
+                nullable: false,
+                defaultValue: "Automatic");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "uses_orders",
+                table: "companies",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ordinal",
+                table: "attempts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_vouchers",
+                table: "vouchers",
+                columns: new[] { "closing_id", "ordinal", "attempt_number" });
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_deliveries",
+                table: "deliveries",
+                columns: new[] { "closing_id", "ordinal" });
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_attempts",
+                table: "attempts",
+                columns: new[] { "closing_id", "ordinal", "number" });
+
+            migrationBuilder.CreateTable(
+                name: "backfills",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    started_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_backfills", x => x.id);
+                    table.CheckConstraint("ck_backfills_first_to_last", "first <= last");
+                    table.ForeignKey(
+                        name: "FK_backfills_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "books_profiles",
+                columns: table => new
+                {
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    read_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    facts = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_books_profiles", x => x.company_id);
+                    table.ForeignKey(
+                        name: "FK_books_profiles_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "export_schedules",
+                columns: table => new
+                {
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    pace = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    recipients = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    grouping = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    series = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    set_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_export_schedules", x => x.company_id);
+                    table.ForeignKey(
+                        name: "FK_export_schedules_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoice_lanes",
+                columns: table => new
+                {
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease_token = table.Column<Guid>(type: "TEXT", nullable: true),
+                    leased_until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invoice_lanes", x => x.company_id);
+                    table.ForeignKey(
+                        name: "FK_invoice_lanes_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_articles",
+                columns: table => new
+                {
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    spiris_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_known_articles", x => new { x.company_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_known_articles_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mails",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    export_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    recipients = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    sent_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outgoing_mails", x => x.id);
+                    table.CheckConstraint("ck_outgoing_mails_sent_iff_when", "(state = 'Sent') = (sent_at IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_outgoing_mails_exports_company_id_export_number",
+                        columns: x => new { x.company_id, x.export_number },
+                        principalTable: "exports",
+                        principalColumns: new[] { "company_id", "number" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_dismissals",
+                columns: table => new
+                {
+                    closing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voucher_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_dismissals", x => new { x.closing_id, x.voucher_id });
+                    table.ForeignKey(
+                        name: "FK_outside_dismissals_closings_closing_id",
+                        column: x => x.closing_id,
+                        principalTable: "closings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outside_vouchers",
+                columns: table => new
+                {
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voucher_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    rows = table.Column<string>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outside_vouchers", x => new { x.company_id, x.voucher_id });
+                    table.ForeignKey(
+                        name: "FK_outside_vouchers_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "planned_vouchers",
+                columns: table => new
+                {
+                    closing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
+                    corrects = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    series = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    rows = table.Column<string>(type: "TEXT", nullable: false),
+                    mapping_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    keys = table.Column<string>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_planned_vouchers", x => new { x.closing_id, x.ordinal });
+                    table.CheckConstraint("ck_planned_vouchers_ordinal", "ordinal > 0");
+                    table.ForeignKey(
+                        name: "FK_planned_vouchers_deliveries_closing_id_ordinal",
+                        columns: x => new { x.closing_id, x.ordinal },
+                        principalTable: "deliveries",
+                        principalColumns: new[] { "closing_id", "ordinal" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readiness",
+                columns: table => new
+                {
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    report = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", nullable: true),
+                    claimed_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    series_trusted_since = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readiness", x => x.company_id);
+                    table.ForeignKey(
+                        name: "FK_readiness_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "readiness_history",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    checked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    trigger = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    blocked = table.Column<int>(type: "INTEGER", nullable: false),
+                    warnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    report = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_readiness_history", x => x.id);
+                    table.CheckConstraint("ck_readiness_history_asked_by_a_person", "(\"trigger\" = 'Person') = (asked_by IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "FK_readiness_history_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "receipts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    receipt_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    document = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    content_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    customer = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    total_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    vat_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    tip_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closing_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_receipts", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_receipts_closings_closing_id",
+                        column: x => x.closing_id,
+                        principalTable: "closings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_receipts_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seen_keys",
+                columns: table => new
+                {
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closing_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seen_keys", x => new { x.company_id, x.key });
+                    table.ForeignKey(
+                        name: "FK_seen_keys_closings_closing_id",
+                        column: x => x.closing_id,
+                        principalTable: "closings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_seen_keys_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoice_deliveries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    register = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    receipt_number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    reasons = table.Column<string>(type: "TEXT", nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_promised = table.Column<bool>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    draft_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    prices_include_vat = table.Column<bool>(type: "INTEGER", nullable: true),
+                    rounding_ore = table.Column<long>(type: "INTEGER", nullable: false),
+                    candidates = table.Column<string>(type: "TEXT", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    quarantined_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    follow_up = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    check_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    made_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    made_number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invoice_deliveries", x => x.id);
+                    table.CheckConstraint("ck_invoice_deliveries_apart_or_not_made", "state NOT IN ('Refused', 'WithTheDay') OR made_id IS NULL");
+                    table.CheckConstraint("ck_invoice_deliveries_draft_before_invoice", "state NOT IN ('Drafted', 'Converting', 'Uncertain') OR draft_id IS NOT NULL");
+                    table.CheckConstraint("ck_invoice_deliveries_made_has_number", "state <> 'Made' OR (made_id IS NOT NULL AND made_number IS NOT NULL)");
+                    table.CheckConstraint("ck_invoice_deliveries_sent_has_attempt", "state NOT IN ('Drafting', 'Converting', 'Uncertain') OR attempts > 0");
+                    table.ForeignKey(
+                        name: "FK_invoice_deliveries_receipts_id",
+                        column: x => x.id,
+                        principalTable: "receipts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invoice_attempts",
+                columns: table => new
+                {
+                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    step = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    lease_token = table.Column<Guid>(type: "TEXT", nullable: false),
+                    target = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    begun_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invoice_attempts", x => new { x.receipt_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_invoice_attempts_invoice_deliveries_receipt_id",
+                        column: x => x.receipt_id,
+                        principalTable: "invoice_deliveries",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_deliveries_composed_iff_to_approve",
+                table: "deliveries",
+                sql: "(state = 'Composed') = (to_approve IS NOT NULL)");
+
+            migrationBuilder.AddCheckConstraint(
+                name: "ck_deliveries_ordinal",
+                table: "deliveries",
+                sql: "ordinal >= 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_backfills_company_id_started_at",
+                table: "backfills",
+                columns: new[] { "company_id", "started_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invoice_deliveries_company_id_due_at",
+                table: "invoice_deliveries",
+                columns: new[] { "company_id", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invoice_deliveries_company_id_state",
+                table: "invoice_deliveries",
+                columns: new[] { "company_id", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_mails_company_id_export_number",
+                table: "outgoing_mails",
+                columns: new[] { "company_id", "export_number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outgoing_mails_state_due_at",
+                table: "outgoing_mails",
+                columns: new[] { "state", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outside_vouchers_company_id_date",
+                table: "outside_vouchers",
+                columns: new[] { "company_id", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_planned_vouchers_key",
+                table: "planned_vouchers",
+                column: "key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_readiness_history_company_id_checked_at",
+                table: "readiness_history",
+                columns: new[] { "company_id", "checked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_receipts_closing_id",
+                table: "receipts",
+                column: "closing_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_receipts_company_id_customer_total_ore",
+                table: "receipts",
+                columns: new[] { "company_id", "customer", "total_ore" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_receipts_company_id_register_receipt_number",
+                table: "receipts",
+                columns: new[] { "company_id", "register", "receipt_number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_seen_keys_closing_id",
+                table: "seen_keys",
+                column: "closing_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_attempts_deliveries_closing_id_ordinal",
+                table: "attempts",
+                columns: new[] { "closing_id", "ordinal" },
+                principalTable: "deliveries",
+                principalColumns: new[] { "closing_id", "ordinal" },
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_vouchers_attempts_closing_id_ordinal_attempt_number",
+                table: "vouchers",
+                columns: new[] { "closing_id", "ordinal", "attempt_number" },
+                principalTable: "attempts",
+                principalColumns: new[] { "closing_id", "ordinal", "number" },
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_attempts_deliveries_closing_id_ordinal",
+                table: "attempts");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_vouchers_attempts_closing_id_ordinal_attempt_number",
+                table: "vouchers");
+
+            migrationBuilder.DropTable(
+                name: "backfills");
+
+            migrationBuilder.DropTable(
+                name: "books_profiles");
+
+            migrationBuilder.DropTable(
+                name: "export_schedules");
+
+            migrationBuilder.DropTable(
+                name: "invoice_attempts");
+
+            migrationBuilder.DropTable(
+                name: "invoice_lanes");
+
+            migrationBuilder.DropTable(
+                name: "known_articles");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mails");
+
+            migrationBuilder.DropTable(
+                name: "outside_dismissals");
+
+            migrationBuilder.DropTable(
+                name: "outside_vouchers");
+
+            migrationBuilder.DropTable(
+                name: "planned_vouchers");
+
+            migrationBuilder.DropTable(
+                name: "readiness");
+
+            migrationBuilder.DropTable(
+                name: "readiness_history");
+
+            migrationBuilder.DropTable(
+                name: "seen_keys");
+
+            migrationBuilder.DropTable(
+                name: "invoice_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "receipts");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_vouchers",
+                table: "vouchers");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_deliveries",
+                table: "deliveries");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_deliveries_composed_iff_to_approve",
+                table: "deliveries");
+
+            migrationBuilder.DropCheckConstraint(
+                name: "ck_deliveries_ordinal",
+                table: "deliveries");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_attempts",
+                table: "attempts");
+
+            migrationBuilder.DropColumn(
+                name: "ordinal",
+                table: "vouchers");
+
+            migrationBuilder.DropColumn(
+                name: "ordinal",
+                table: "deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "approved",
+                table: "deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "is_booked_outside",
+                table: "deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "to_approve",
+                table: "deliveries");
+
+            migrationBuilder.DropColumn(
+                name: "ordinal",
+                table: "decisions");
+
+            migrationBuilder.DropColumn(
+                name: "allows_tip_on_invoice",
+                table: "companies");
+
+            migrationBuilder.DropColumn(
+                name: "days_paused_through",
+                table: "companies");
+
+            migrationBuilder.DropColumn(
+                name: "invoice_sending",
+                table: "companies");
+
+            migrationBuilder.DropColumn(
+                name: "mode",
+                table: "companies");
+
+            migrationBuilder.DropColumn(
+                name: "uses_orders",
+                table: "companies");
+
+            migrationBuilder.DropColumn(
+                name: "ordinal",
+                table: "attempts");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_vouchers",
+                table: "vouchers",
+                columns: new[] { "closing_id", "attempt_number" });
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_deliveries",
+                table: "deliveries",
+                column: "closing_id");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_attempts",
+                table: "attempts",
+                columns: new[] { "closing_id", "number" });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_attempts_deliveries_closing_id",
+                table: "attempts",
+                column: "closing_id",
+                principalTable: "deliveries",
+                principalColumn: "closing_id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_vouchers_attempts_closing_id_attempt_number",
+                table: "vouchers",
+                columns: new[] { "closing_id", "attempt_number" },
+                principalTable: "attempts",
+                principalColumns: new[] { "closing_id", "number" },
+                onDelete: ReferentialAction.Restrict);
+        }
+    }
+}
