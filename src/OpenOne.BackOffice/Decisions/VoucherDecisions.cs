@@ -4,8 +4,6 @@ using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Outside;
-using OpenOne.Domain.Accounting;
-using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Decisions;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
-using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Sweeps;
 

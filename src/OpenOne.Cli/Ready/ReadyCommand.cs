@@ -83,6 +83,6 @@ internal static class ReadyCommand
         }
 
         var demo = DemoFile.Read(surroundings.Directory);
-        return demo?.ApiKeyOf(company ?? demo.Companies.FirstOrDefault()?.OrganisationNumber, server);
+        return demo?.ApiKeyOf(company ?? (demo.Companies is [var first, ..] ? first.OrganisationNumber : null), server);
     }
 }

@@ -24,7 +24,7 @@ public sealed record CostCentreUse(Guid Id, int Group, string Name, AccountNumbe
             .Select((centre, index) => centre is null ? null : new CostCentreUse(centre.Id, index + 1, centre.Name, account))
             .OfType<CostCentreUse>();
 
-    private static IEnumerable<AccountNumber?> AccountsOf(CostCentreSubject subject, AccountMapping mapping)
+    private static List<AccountNumber?> AccountsOf(CostCentreSubject subject, AccountMapping mapping)
     {
         var accounts = subject switch
         {

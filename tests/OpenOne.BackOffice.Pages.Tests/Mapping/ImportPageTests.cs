@@ -23,7 +23,7 @@ public sealed class ImportPageTests
         var changed = exported.Replace("payment card;1932", "payment card;1580", StringComparison.Ordinal)
             .Replace("payment swish;1925;;;;\r\n", "rounding;3740;;;;\r\n", StringComparison.Ordinal);
 
-        await owner.UploadAsync(Try, "mapping.csv", Encoding.UTF8.GetBytes(changed));
+        await owner.PressWithFileAsync(Try, "mapping.csv", Encoding.UTF8.GetBytes(changed));
 
         owner.Notices.ShouldHaveSingleItem().ShouldStartWith("Rows added: 1, changed: 1, removed: 1; ");
         owner.Page.QuerySelectorAll(".differences tbody tr").Select(Visitor.Plain)
@@ -44,7 +44,7 @@ public sealed class ImportPageTests
         {
             var exported = await owner.DownloadAsync($"/finance/account-mapping/export?company={Restaurants.Krogen}&format={format}");
 
-            await owner.UploadAsync(Try, $"mapping.{format}", exported);
+            await owner.PressWithFileAsync(Try, $"mapping.{format}", exported);
 
             owner.Notices.ShouldBe(["The file says what is in force already. Nothing is saved."]);
         }
@@ -58,11 +58,11 @@ public sealed class ImportPageTests
         await owner.OpenAsync(Page);
         var exported = await owner.DownloadAsync($"/finance/account-mapping/export?company={Restaurants.Restaurang}&format=json");
 
-        await owner.UploadAsync(Try, "mapping.json", exported);
+        await owner.PressWithFileAsync(Try, "mapping.json", exported);
         owner.Notices.ShouldHaveSingleItem().ShouldContain("The file is of another company, 559999-9991.");
 
         const string Unit = "0f3c0000-0000-4000-8000-00000000000a Norr";
-        await owner.UploadAsync(Try, "mapping.csv", Encoding.UTF8.GetBytes(
+        await owner.PressWithFileAsync(Try, "mapping.csv", Encoding.UTF8.GetBytes(
             $"key;account;profit unit 1\ntips;2820;{Unit}\nregister NOWHERE;;{Unit}\nstore 0f3c0000-0000-4000-8000-000000000001;;{Unit}"));
         var said = owner.Notices.ShouldHaveSingleItem();
         said.ShouldContain($"Line 2: \"{Unit}\" is no profit unit of this company in that group.");
@@ -82,10 +82,10 @@ public sealed class ImportPageTests
         await neighbour.OpenAsync("/finance/account-mapping/import");
 
         neighbour.Enter("Effective from", "2025-12-31");
-        await neighbour.UploadAsync(Try, "mapping.csv", "key;account\ntips;2820"u8.ToArray());
+        await neighbour.PressWithFileAsync(Try, "mapping.csv", "key;account\ntips;2820"u8.ToArray());
         neighbour.Notices.ShouldBe(["The first mapping begins on 1 Jan 2026, and none may begin before it. Nothing is saved."]);
         neighbour.Enter("Effective from", "soon");
-        await neighbour.UploadAsync(Try, "mapping.csv", "key;account\ntips;2820"u8.ToArray());
+        await neighbour.PressWithFileAsync(Try, "mapping.csv", "key;account\ntips;2820"u8.ToArray());
         neighbour.Notices.ShouldHaveSingleItem().ShouldContain("\"soon\" is no date.");
     }
 
@@ -96,7 +96,7 @@ public sealed class ImportPageTests
         using var owner = await restaurants.OwnerAsync();
         using var second = await restaurants.MemberAsync("second@openone.example", Companies.MemberRole.Bookkeeper);
         await owner.OpenAsync(Page);
-        await owner.UploadAsync(Try, "mapping.csv", "key;account\ntips;2820"u8.ToArray());
+        await owner.PressWithFileAsync(Try, "mapping.csv", "key;account\ntips;2820"u8.ToArray());
         await second.OpenAsync($"/finance/account-mapping?company={Restaurants.Krogen}");
         second.Enter("Card", "1580");
         await second.PressAsync("Save");

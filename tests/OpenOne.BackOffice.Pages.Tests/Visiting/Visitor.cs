@@ -129,7 +129,7 @@ public sealed class Visitor : IDisposable
     }
 
     /// <summary>Chooses a file in the form with a button, and presses it.</summary>
-    public async Task UploadAsync(string words, string fileName, byte[] file)
+    public async Task PressWithFileAsync(string words, string fileName, byte[] file)
     {
         var button = Page.QuerySelectorAll<IHtmlButtonElement>("button").First(element => Plain(element) == words);
         using var content = new MultipartFormDataContent();

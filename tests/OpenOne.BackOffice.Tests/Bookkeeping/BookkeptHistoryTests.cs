@@ -3,6 +3,8 @@ using OpenOne.BackOffice.Bookkeeping;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Sie;
+using Shouldly;
+using Xunit;
 
 namespace OpenOne.BackOffice.Tests.Bookkeeping;
 

@@ -98,7 +98,7 @@ public sealed class CreateCustomerTests : IAsyncLifetime
     [Fact]
     public async Task One_that_was_created_in_Spiris_a_moment_ago_is_not_created_again()
     {
-        foreach (var (story, typed, there, number) in new[]
+        foreach (var (story, typed, there, number) in new (string, string, string?, string?)[]
         {
             ("as it was typed", "556016-0680", "556016-0680", null),
             ("written otherwise", "556103-4249", "165561034249", null),

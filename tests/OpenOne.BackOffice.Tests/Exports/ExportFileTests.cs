@@ -91,7 +91,7 @@ public sealed class ExportFileTests
 
     private static ComposedClosing WithUnit(string register, int zNumber, CostCentre? unit)
     {
-        var key = VoucherKey.For(A.Company, new(register, zNumber));
+        var key = VoucherKey.For(A.Company, new Domain.Closings.ClosingKey(register, zNumber));
         VoucherRow[] rows =
         [
             VoucherRow.From(AccountNumber.From(1686), Domain.Money.FromOre(100_00), "Kort")!,

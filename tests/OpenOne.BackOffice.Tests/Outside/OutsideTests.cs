@@ -70,8 +70,8 @@ public sealed class OutsideTests : IAsyncLifetime
         await _restaurants.UntilAsync(RealEvenings.Z66, "booked");
         var (linked, sent) = ((await DeliveriesAsync())[0], (await DeliveriesAsync())[1]);
 
-        (await Decisions.ChooseAsync(linked.ClosingId, linked.Candidates[0].Id, Owner, Cancellation)).ShouldBeTrue();
-        (await Decisions.SendAsync(sent.ClosingId, Owner, Cancellation)).ShouldBeTrue();
+        (await Decisions.ChooseAsync(new(linked.ClosingId, 0), linked.Candidates[0].Id, Owner, Cancellation)).ShouldBeTrue();
+        (await Decisions.SendAsync(new(sent.ClosingId, 0), Owner, Cancellation)).ShouldBeTrue();
         await _restaurants.UntilAsync(RealEvenings.Z65, "booked");
 
         var now = await DeliveriesAsync();

@@ -2,9 +2,6 @@ using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Invoicing;
 using OpenOne.Domain.Mapping;
-using OpenOne.Testing;
-using Shouldly;
-using Xunit;
 
 namespace OpenOne.Domain.Tests.Invoicing;
 

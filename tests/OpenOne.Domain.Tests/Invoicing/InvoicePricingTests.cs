@@ -1,7 +1,4 @@
 using OpenOne.Domain.Invoicing;
-using OpenOne.Testing;
-using Shouldly;
-using Xunit;
 
 namespace OpenOne.Domain.Tests.Invoicing;
 

@@ -1,5 +1,4 @@
 using OpenOne.Domain.Mapping;
-using static OpenOne.Domain.Tests.Compositions;
 
 namespace OpenOne.Domain.Tests.Mapping;
 

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using OpenOne.Domain.Accounting;
-using OpenOne.Domain.Closings;
 using OpenOne.Domain.Outside;
 
 namespace OpenOne.Domain.Tests.Outside;

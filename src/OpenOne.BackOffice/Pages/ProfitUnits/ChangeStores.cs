@@ -6,7 +6,6 @@ using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Delivery;
-using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.BackOffice.Pages.Organisations;
 
 namespace OpenOne.BackOffice.Pages.ProfitUnits;

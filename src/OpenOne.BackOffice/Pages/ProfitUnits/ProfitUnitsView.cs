@@ -5,7 +5,6 @@ using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages.Integrations;
-using OpenOne.BackOffice.Pages.Mapping;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
