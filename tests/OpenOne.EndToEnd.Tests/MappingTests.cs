@@ -46,7 +46,7 @@ public sealed class MappingTests : IAsyncLifetime
         {
             var open = page.Locator(".open-key").Filter(new() { HasText = name });
             await Expect(open.GetByRole(AriaRole.Textbox)).ToHaveValueAsync(account);
-            await open.GetByRole(AriaRole.Button).ClickAsync();
+            await open.GetByRole(AriaRole.Button, new() { Name = accept }).ClickAsync();
             await Expect(open).ToHaveCountAsync(0, new() { Timeout = Long });
         }
 

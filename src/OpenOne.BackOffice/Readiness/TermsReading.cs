@@ -29,6 +29,7 @@ internal static class TermsReading
             AccountingFrom = company.AccountingFrom,
             Series = company.VoucherSeries,
             Invoices = company.InvoicesInSpiris,
+            Orders = company.UsesOrders,
             Access = AccessBy(connection),
             Accounts = [.. mappings.SelectMany(mapping => MappedAccount.Of(mapping)).Distinct().OrderBy(mapped => mapped.Account)],
             CostCentres = [.. mappings.SelectMany(mapping => CostCentreUse.Of(mapping)).Distinct()],

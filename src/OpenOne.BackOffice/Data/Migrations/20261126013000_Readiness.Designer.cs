@@ -12,8 +12,8 @@ using OpenOne.BackOffice.Data;
 namespace OpenOne.BackOffice.Data.Migrations
 {
     [DbContext(typeof(BackOfficeDb))]
-    [Migration("20261126020533_TransferAndInvoices")]
-    partial class TransferAndInvoices
+    [Migration("20261126013000_Readiness")]
+    partial class Readiness
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -93,54 +93,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("user_tokens", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Backfills.Backfill", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<long?>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<string>("ChangedBy")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("changed_by");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("first");
-
-                    b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last");
-
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("started_at");
-
-                    b.Property<string>("StartedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("started_by");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CompanyId", "StartedAt");
-
-                    b.ToTable("backfills", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_backfills_first_to_last", "first <= last");
-                        });
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Books.BooksAccount", b =>
@@ -508,33 +460,9 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("accounting_from");
 
-                    b.Property<bool>("AllowsTipOnInvoice")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("allows_tip_on_invoice");
-
-                    b.Property<DateOnly?>("DaysPausedThrough")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("days_paused_through");
-
-                    b.Property<string>("InvoiceSending")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("LeftToPeople")
-                        .HasColumnName("invoice_sending");
-
                     b.Property<bool>("InvoicesInSpiris")
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoices_in_spiris");
-
-                    b.Property<string>("Mode")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("Automatic")
-                        .HasColumnName("mode");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -564,10 +492,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<bool>("SyncSales")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sync_sales");
-
-                    b.Property<bool>("UsesOrders")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("uses_orders");
 
                     b.Property<string>("VoucherSeries")
                         .HasMaxLength(4)
@@ -846,78 +770,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("connections", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
-                {
-                    b.Property<Guid>("ClosingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closing_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("asked_at");
-
-                    b.Property<string>("AskedBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("asked_by");
-
-                    b.Property<string>("Corrects")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("corrects");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<string>("Keys")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("keys");
-
-                    b.Property<int>("MappingVersion")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("mapping_version");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rows");
-
-                    b.Property<string>("Series")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("series");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("ClosingId", "Ordinal");
-
-                    b.HasIndex("Key");
-
-                    b.ToTable("planned_vouchers", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_planned_vouchers_ordinal", "ordinal > 0");
-                        });
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Customers.Customer", b =>
                 {
                     b.Property<Guid>("CompanyId")
@@ -1090,10 +942,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ClosingId");
@@ -1192,10 +1040,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
                     b.Property<int>("AttemptNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempt_number");
@@ -1231,7 +1075,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("total_ore");
 
-                    b.HasKey("ClosingId", "Ordinal", "AttemptNumber");
+                    b.HasKey("ClosingId", "AttemptNumber");
 
                     b.HasIndex("Key");
 
@@ -1267,55 +1111,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("CompanyId", "ExportNumber");
 
                     b.ToTable("export_releases", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportSchedule", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("Grouping")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("grouping");
-
-                    b.Property<string>("Pace")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("pace");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem");
-
-                    b.Property<string>("Recipients")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipients");
-
-                    b.Property<string>("Series")
-                        .HasMaxLength(4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("series");
-
-                    b.Property<string>("SetBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("set_by");
-
-                    b.Property<DateOnly>("Since")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("since");
-
-                    b.HasKey("CompanyId");
-
-                    b.ToTable("export_schedules", (string)null);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
@@ -1459,185 +1254,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("exports", (string)null);
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<Guid?>("LeaseToken")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_token");
-
-                    b.Property<long>("LeasedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("leased_until");
-
-                    b.HasKey("CompanyId");
-
-                    b.ToTable("invoice_lanes", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<Guid>("SpirisId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("spiris_id");
-
-                    b.HasKey("CompanyId", "Number");
-
-                    b.ToTable("known_articles");
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("ClosingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closing_id");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<byte[]>("ContentHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("content_hash");
-
-                    b.Property<string>("Customer")
-                        .IsRequired()
-                        .HasMaxLength(50)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("customer");
-
-                    b.Property<byte[]>("Document")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("document");
-
-                    b.Property<string>("ReceiptNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_number");
-
-                    b.Property<long>("ReceivedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("Register")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register");
-
-                    b.Property<long>("Tip")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tip_ore");
-
-                    b.Property<long>("Total")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("total_ore");
-
-                    b.Property<long>("Vat")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("vat_ore");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClosingId");
-
-                    b.HasIndex("CompanyId", "Customer", "Total");
-
-                    b.HasIndex("CompanyId", "Register", "ReceiptNumber")
-                        .IsUnique();
-
-                    b.ToTable("receipts", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Mail.OutgoingMail", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<int>("ExportNumber")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("export_number");
-
-                    b.Property<string>("Problem")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("problem");
-
-                    b.Property<string>("Recipients")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("recipients");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sent_at");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("subject");
-
-                    b.Property<int>("Tries")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tries");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CompanyId", "ExportNumber");
-
-                    b.HasIndex("State", "DueAt");
-
-                    b.ToTable("outgoing_mails", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_outgoing_mails_sent_iff_when", "(state = 'Sent') = (sent_at IS NOT NULL)");
-                        });
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1698,112 +1314,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("CompanyId", "Version");
 
                     b.ToTable("mappings");
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Mapping.SeenKey", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<Guid?>("ClosingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closing_id");
-
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("first_seen_at");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.HasKey("CompanyId", "Key");
-
-                    b.HasIndex("ClosingId");
-
-                    b.ToTable("seen_keys", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Outside.OutsideDismissal", b =>
-                {
-                    b.Property<Guid>("ClosingId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("closing_id");
-
-                    b.Property<string>("VoucherId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("voucher_id");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.HasKey("ClosingId", "VoucherId");
-
-                    b.ToTable("outside_dismissals", (string)null);
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Outside.OutsideVoucherRow", b =>
-                {
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<string>("VoucherId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("voucher_id");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Origin")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("origin");
-
-                    b.Property<string>("Rows")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("rows");
-
-                    b.Property<long>("SeenAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("seen_at");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
-
-                    b.HasKey("CompanyId", "VoucherId");
-
-                    b.HasIndex("CompanyId", "Date");
-
-                    b.ToTable("outside_vouchers", (string)null);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Readiness.CompanyReadiness", b =>
@@ -2177,10 +1687,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
 
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
@@ -2227,7 +1733,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
 
-                    b.HasKey("ClosingId", "Ordinal", "Number");
+                    b.HasKey("ClosingId", "Number");
 
                     b.ToTable("attempts");
                 });
@@ -2237,15 +1743,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<Guid>("ClosingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("closing_id");
-
-                    b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ordinal");
-
-                    b.Property<string>("Approved")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approved");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -2279,10 +1776,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
-
-                    b.Property<bool>("IsBookedOutside")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_booked_outside");
 
                     b.Property<int>("LostAnswers")
                         .HasColumnType("INTEGER")
@@ -2318,11 +1811,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.Property<string>("ToApprove")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to_approve");
-
                     b.Property<int>("ZNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("z_number");
@@ -2342,7 +1830,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                                 .HasColumnName("posted_number");
                         });
 
-                    b.HasKey("ClosingId", "Ordinal");
+                    b.HasKey("ClosingId");
 
                     b.HasIndex("CompanyId", "ExportedIn");
 
@@ -2354,194 +1842,9 @@ namespace OpenOne.BackOffice.Data.Migrations
                         {
                             t.HasCheckConstraint("ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_deliveries_composed_iff_to_approve", "(state = 'Composed') = (to_approve IS NOT NULL)");
-
                             t.HasCheckConstraint("ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
 
-                            t.HasCheckConstraint("ck_deliveries_ordinal", "ordinal >= 0");
-
                             t.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
-                        });
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
-                {
-                    b.Property<Guid>("ReceiptId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_id");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<long>("BegunAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("begun_at");
-
-                    b.Property<byte[]>("Body")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("body");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("ended_at");
-
-                    b.Property<Guid>("LeaseToken")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lease_token");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("outcome");
-
-                    b.Property<string>("Step")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("step");
-
-                    b.Property<string>("Target")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target");
-
-                    b.HasKey("ReceiptId", "Number");
-
-                    b.ToTable("invoice_attempts");
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Candidates")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("candidates");
-
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("changed_at");
-
-                    b.Property<long?>("CheckAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("check_at");
-
-                    b.Property<Guid>("CompanyId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("company_id");
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("date");
-
-                    b.Property<string>("DraftId")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("draft_id");
-
-                    b.Property<long?>("DueAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("due_at");
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("failures");
-
-                    b.Property<string>("FollowUp")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("follow_up");
-
-                    b.Property<bool>("IsPromised")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_promised");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<bool?>("PricesIncludeVat")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("prices_include_vat");
-
-                    b.Property<long?>("QuarantinedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("quarantined_until");
-
-                    b.Property<string>("Reasons")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reasons");
-
-                    b.Property<string>("ReceiptNumber")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("receipt_number");
-
-                    b.Property<string>("Register")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("register");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("revision");
-
-                    b.Property<long>("Rounding")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("rounding_ore");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "OpenOne.Domain.Invoicing.InvoiceDelivery.Made#PostedVoucher", b1 =>
-                        {
-                            b1.Property<string>("Id")
-                                .IsRequired()
-                                .HasMaxLength(40)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("made_id");
-
-                            b1.Property<string>("Number")
-                                .IsRequired()
-                                .HasMaxLength(20)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("made_number");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CompanyId", "DueAt");
-
-                    b.HasIndex("CompanyId", "State");
-
-                    b.ToTable("invoice_deliveries", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_invoice_deliveries_apart_or_not_made", "state NOT IN ('Refused', 'WithTheDay') OR made_id IS NULL");
-
-                            t.HasCheckConstraint("ck_invoice_deliveries_draft_before_invoice", "state NOT IN ('Drafted', 'Converting', 'Uncertain') OR draft_id IS NOT NULL");
-
-                            t.HasCheckConstraint("ck_invoice_deliveries_made_has_number", "state <> 'Made' OR (made_id IS NOT NULL AND made_number IS NOT NULL)");
-
-                            t.HasCheckConstraint("ck_invoice_deliveries_sent_has_attempt", "state NOT IN ('Drafting', 'Converting', 'Uncertain') OR attempts > 0");
                         });
                 });
 
@@ -2569,15 +1872,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Backfills.Backfill", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2728,15 +2022,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Corrections.PlannedVoucher", b =>
-                {
-                    b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Corrections.PlannedVoucher", "ClosingId", "Ordinal")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Customers.Customer", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
@@ -2791,7 +2076,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                 {
                     b.HasOne("OpenOne.Domain.Delivery.Attempt", null)
                         .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "Ordinal", "AttemptNumber")
+                        .HasForeignKey("OpenOne.BackOffice.Delivery.StoredVoucher", "ClosingId", "AttemptNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2801,15 +2086,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
                         .WithOne()
                         .HasForeignKey("OpenOne.BackOffice.Exports.ExportRelease", "CompanyId", "ExportNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportSchedule", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Exports.ExportSchedule", "CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2843,47 +2119,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
                         .WithMany()
                         .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.BackOffice.Invoices.InvoiceLaneRow", "CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithMany()
-                        .HasForeignKey("ClosingId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Mail.OutgoingMail", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId", "ExportNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3019,38 +2254,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Navigation("Rows");
                 });
 
-            modelBuilder.Entity("OpenOne.BackOffice.Mapping.SeenKey", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithMany()
-                        .HasForeignKey("ClosingId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Outside.OutsideDismissal", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithMany()
-                        .HasForeignKey("ClosingId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.BackOffice.Outside.OutsideVoucherRow", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("OpenOne.BackOffice.Readiness.CompanyReadiness", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
@@ -3105,7 +2308,7 @@ namespace OpenOne.BackOffice.Data.Migrations
                 {
                     b.HasOne("OpenOne.Domain.Delivery.VoucherDelivery", null)
                         .WithMany()
-                        .HasForeignKey("ClosingId", "Ordinal")
+                        .HasForeignKey("ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3113,8 +2316,8 @@ namespace OpenOne.BackOffice.Data.Migrations
             modelBuilder.Entity("OpenOne.Domain.Delivery.VoucherDelivery", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
-                        .WithMany()
-                        .HasForeignKey("ClosingId")
+                        .WithOne()
+                        .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -3122,24 +2325,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("CompanyId", "ExportedIn")
                         .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
-                {
-                    b.HasOne("OpenOne.Domain.Invoicing.InvoiceDelivery", null)
-                        .WithMany()
-                        .HasForeignKey("ReceiptId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
-                {
-                    b.HasOne("OpenOne.BackOffice.Invoices.ReceivedReceipt", null)
-                        .WithOne()
-                        .HasForeignKey("OpenOne.Domain.Invoicing.InvoiceDelivery", "Id")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
