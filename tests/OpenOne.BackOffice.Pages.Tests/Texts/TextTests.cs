@@ -68,7 +68,7 @@ public sealed partial class TextTests
             .Except(Read("Integrations/IntegrationTexts.resx").Keys).ShouldBeEmpty();
         Enum.GetNames<ReadinessStatus>().Select(status => $"Status.{status}")
             .Concat(Enum.GetNames<ReadinessTrigger>().Select(trigger => $"Trigger.{trigger}"))
-            .Concat(Enum.GetNames<VoucherOrigin>().Select(origin => $"Origin.{origin}"))
+            .Concat(Enum.GetNames<Domain.Readiness.VoucherOrigin>().Select(origin => $"Origin.{origin}"))
             .Except(Read("Readiness/ReadinessTexts.resx").Keys).ShouldBeEmpty();
         Enum.GetNames<ClosingGroup>().Append("All").Select(group => $"Group.{group}")
             .Concat(Enum.GetNames<DecisionKind>().Select(kind => $"Step.Decision.{kind}"))
