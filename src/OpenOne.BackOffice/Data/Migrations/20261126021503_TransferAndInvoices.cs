@@ -11,47 +11,6 @@ namespace OpenOne.BackOffice.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_attempts_deliveries_closing_id",
-                table: "attempts");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_vouchers_attempts_closing_id_attempt_number",
-                table: "vouchers");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_vouchers",
-                table: "vouchers");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_deliveries",
-                table: "deliveries");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_attempts",
-                table: "attempts");
-
-            migrationBuilder.AddColumn<int>(
-                name: "ordinal",
-                table: "vouchers",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddColumn<int>(
-                name: "ordinal",
-                table: "deliveries",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddColumn<string>(
-                name: "approved",
-                table: "deliveries",
-                type: "TEXT",
-                maxLength: 64,
-                nullable: true);
-
             migrationBuilder.AddColumn<bool>(
                 name: "is_booked_outside",
                 table: "deliveries",
@@ -59,32 +18,12 @@ namespace OpenOne.BackOffice.Data.Migrations
                 nullable: false,
                 defaultValue: false);
 
-            migrationBuilder.AddColumn<string>(
-                name: "to_approve",
-                table: "deliveries",
-                type: "TEXT",
-                maxLength: 64,
-                nullable: true);
-
-            migrationBuilder.AddColumn<int>(
-                name: "ordinal",
-                table: "decisions",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
             migrationBuilder.AddColumn<bool>(
                 name: "allows_tip_on_invoice",
                 table: "companies",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
-
-            migrationBuilder.AddColumn<DateOnly>(
-                name: "days_paused_through",
-                table: "companies",
-                type: "TEXT",
-                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "invoice_sending",
@@ -94,67 +33,12 @@ namespace OpenOne.BackOffice.Data.Migrations
                 nullable: false,
                 defaultValue: "LeftToPeople");
 
-            migrationBuilder.AddColumn<string>(
-                name: "mode",
-                table: "companies",
-                type: "TEXT",
-                maxLength: 30,
-                nullable: false,
-                defaultValue: "Automatic");
-
             migrationBuilder.AddColumn<bool>(
                 name: "uses_orders",
                 table: "companies",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
-
-            migrationBuilder.AddColumn<int>(
-                name: "ordinal",
-                table: "attempts",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_vouchers",
-                table: "vouchers",
-                columns: new[] { "closing_id", "ordinal", "attempt_number" });
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_deliveries",
-                table: "deliveries",
-                columns: new[] { "closing_id", "ordinal" });
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_attempts",
-                table: "attempts",
-                columns: new[] { "closing_id", "ordinal", "number" });
-
-            migrationBuilder.CreateTable(
-                name: "backfills",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    first = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    last = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    started_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    changed_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_backfills", x => x.id);
-                    table.CheckConstraint("ck_backfills_first_to_last", "first <= last");
-                    table.ForeignKey(
-                        name: "FK_backfills_companies_company_id",
-                        column: x => x.company_id,
-                        principalTable: "companies",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
 
             migrationBuilder.CreateTable(
                 name: "export_schedules",
@@ -291,35 +175,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "planned_vouchers",
-                columns: table => new
-                {
-                    closing_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    corrects = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    series = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    rows = table.Column<string>(type: "TEXT", nullable: false),
-                    mapping_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    keys = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_by = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_planned_vouchers", x => new { x.closing_id, x.ordinal });
-                    table.CheckConstraint("ck_planned_vouchers_ordinal", "ordinal > 0");
-                    table.ForeignKey(
-                        name: "FK_planned_vouchers_deliveries_closing_id_ordinal",
-                        columns: x => new { x.closing_id, x.ordinal },
-                        principalTable: "deliveries",
-                        principalColumns: new[] { "closing_id", "ordinal" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "receipts",
                 columns: table => new
                 {
@@ -448,21 +303,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.AddCheckConstraint(
-                name: "ck_deliveries_composed_iff_to_approve",
-                table: "deliveries",
-                sql: "(state = 'Composed') = (to_approve IS NOT NULL)");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "ck_deliveries_ordinal",
-                table: "deliveries",
-                sql: "ordinal >= 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_backfills_company_id_started_at",
-                table: "backfills",
-                columns: new[] { "company_id", "started_at" });
-
             migrationBuilder.CreateIndex(
                 name: "IX_invoice_deliveries_company_id_due_at",
                 table: "invoice_deliveries",
@@ -489,11 +329,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                 columns: new[] { "company_id", "date" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_planned_vouchers_key",
-                table: "planned_vouchers",
-                column: "key");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_receipts_closing_id",
                 table: "receipts",
                 column: "closing_id");
@@ -514,37 +349,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                 table: "seen_keys",
                 column: "closing_id");
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_attempts_deliveries_closing_id_ordinal",
-                table: "attempts",
-                columns: new[] { "closing_id", "ordinal" },
-                principalTable: "deliveries",
-                principalColumns: new[] { "closing_id", "ordinal" },
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_vouchers_attempts_closing_id_ordinal_attempt_number",
-                table: "vouchers",
-                columns: new[] { "closing_id", "ordinal", "attempt_number" },
-                principalTable: "attempts",
-                principalColumns: new[] { "closing_id", "ordinal", "number" },
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_attempts_deliveries_closing_id_ordinal",
-                table: "attempts");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_vouchers_attempts_closing_id_ordinal_attempt_number",
-                table: "vouchers");
-
-            migrationBuilder.DropTable(
-                name: "backfills");
-
             migrationBuilder.DropTable(
                 name: "export_schedules");
 
@@ -567,9 +376,6 @@ namespace OpenOne.BackOffice.Data.Migrations
                 name: "outside_vouchers");
 
             migrationBuilder.DropTable(
-                name: "planned_vouchers");
-
-            migrationBuilder.DropTable(
                 name: "seen_keys");
 
             migrationBuilder.DropTable(
@@ -578,56 +384,12 @@ namespace OpenOne.BackOffice.Data.Migrations
             migrationBuilder.DropTable(
                 name: "receipts");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_vouchers",
-                table: "vouchers");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_deliveries",
-                table: "deliveries");
-
-            migrationBuilder.DropCheckConstraint(
-                name: "ck_deliveries_composed_iff_to_approve",
-                table: "deliveries");
-
-            migrationBuilder.DropCheckConstraint(
-                name: "ck_deliveries_ordinal",
-                table: "deliveries");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_attempts",
-                table: "attempts");
-
-            migrationBuilder.DropColumn(
-                name: "ordinal",
-                table: "vouchers");
-
-            migrationBuilder.DropColumn(
-                name: "ordinal",
-                table: "deliveries");
-
-            migrationBuilder.DropColumn(
-                name: "approved",
-                table: "deliveries");
-
             migrationBuilder.DropColumn(
                 name: "is_booked_outside",
                 table: "deliveries");
 
             migrationBuilder.DropColumn(
-                name: "to_approve",
-                table: "deliveries");
-
-            migrationBuilder.DropColumn(
-                name: "ordinal",
-                table: "decisions");
-
-            migrationBuilder.DropColumn(
                 name: "allows_tip_on_invoice",
-                table: "companies");
-
-            migrationBuilder.DropColumn(
-                name: "days_paused_through",
                 table: "companies");
 
             migrationBuilder.DropColumn(
@@ -635,47 +397,9 @@ namespace OpenOne.BackOffice.Data.Migrations
                 table: "companies");
 
             migrationBuilder.DropColumn(
-                name: "mode",
-                table: "companies");
-
-            migrationBuilder.DropColumn(
                 name: "uses_orders",
                 table: "companies");
 
-            migrationBuilder.DropColumn(
-                name: "ordinal",
-                table: "attempts");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_vouchers",
-                table: "vouchers",
-                columns: new[] { "closing_id", "attempt_number" });
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_deliveries",
-                table: "deliveries",
-                column: "closing_id");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_attempts",
-                table: "attempts",
-                columns: new[] { "closing_id", "number" });
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_attempts_deliveries_closing_id",
-                table: "attempts",
-                column: "closing_id",
-                principalTable: "deliveries",
-                principalColumn: "closing_id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_vouchers_attempts_closing_id_attempt_number",
-                table: "vouchers",
-                columns: new[] { "closing_id", "attempt_number" },
-                principalTable: "attempts",
-                principalColumns: new[] { "closing_id", "number" },
-                onDelete: ReferentialAction.Restrict);
         }
     }
 }
