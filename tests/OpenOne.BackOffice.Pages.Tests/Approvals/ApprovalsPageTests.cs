@@ -35,7 +35,7 @@ public sealed class ApprovalsPageTests : IAsyncLifetime
 
         await ChooseAsync(owner, "Approve first");
 
-        owner.Notices.ShouldContain("Saved.");
+        owner.Notices.ShouldContain(notice => notice.StartsWith("Saved.", StringComparison.Ordinal));
         owner.Field("Approve first").HasAttribute("checked").ShouldBeTrue();
         var mode = await _spiris.Server.ReadAsync(db => db.Companies
             .Where(company => company.OrganisationNumber == Domain.OrganisationNumber.Parse(IntegratedRestaurants.Krogen))

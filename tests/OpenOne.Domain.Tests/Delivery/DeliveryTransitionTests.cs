@@ -36,7 +36,7 @@ public sealed class DeliveryTransitionTests
         { Reconsidered, [.. Open, DeliveryState.Rejected] },
         { Sighted, [.. Open, DeliveryState.Rejected] },
         { Corrected, [DeliveryState.Booked] },
-        { Exported, [DeliveryState.Received, DeliveryState.Held, DeliveryState.Skipped, DeliveryState.Rejected] },
+        { Exported, [DeliveryState.Received, DeliveryState.Held, DeliveryState.Composed, DeliveryState.Skipped, DeliveryState.Rejected] },
         { Released, [] },
         { SentAgain, [DeliveryState.Intent] },
         { Booked, [DeliveryState.InFlight] },
