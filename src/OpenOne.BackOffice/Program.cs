@@ -5,8 +5,10 @@ using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
 using OpenOne.BackOffice.Exports;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages;
+using OpenOne.BackOffice.Settling;
 using OpenOne.BackOffice.Sweeps;
 
 namespace OpenOne.BackOffice;
@@ -50,8 +52,10 @@ public static class Program
         builder.AddClosings();
         builder.AddConnections(server);
         builder.AddDelivery();
+        builder.AddInvoices();
         builder.AddSweeps();
         builder.AddCustomers();
+        builder.AddSettling();
         builder.AddExports();
         builder.AddMapping();
         builder.Services.AddPages();
@@ -66,6 +70,7 @@ public static class Program
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapClosings();
         app.MapCustomers();
+        app.MapInvoices();
         AuthoriseSpiris.Map(app);
         SpirisCallback.Map(app);
         return app;

@@ -15,6 +15,9 @@ namespace OpenOne.Spiris;
 /// </remarks>
 internal static class ErrorTable
 {
+    /// <summary>What was asked for does not exist.</summary>
+    internal const int NotFound = 3000;
+
     /// <summary>The access token does not hold.</summary>
     internal const int NotAuthorized = 4005;
 
@@ -28,7 +31,7 @@ internal static class ErrorTable
     private static readonly Row[] _rows =
     [
         new(2000, "DataModelValidationError", Content()),
-        new(3000, "ResourceNotFound", Content()),
+        new(NotFound, "ResourceNotFound", Content()),
         new(3001, "FiscalYearDoesNotExist", UntilBooksChange(FiscalYearMissing)),
         new(3002, "AccountNotFound", UntilBooksChange(AccountMissing)),
         new(3003, "InsufficientApprovalPermission", Company(NoAccess)),

@@ -74,7 +74,8 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
     {
         try
         {
-            return Judge(await _calls.PostAsync(Vouchers, body, mayLeave, cancellation), body);
+            return PostingJudge.Judge(
+                await _calls.PostAsync(Vouchers, body, mayLeave, cancellation), HttpStatusCode.Created, answer => ReadVoucher(answer, body));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -107,35 +108,6 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
         VoucherSearch.Ours(await _company.ReadVouchersAsync(
             first, last, use is ListingUse.BeforeSending ? QuotaUse.Work : QuotaUse.Search, cancellation));
 
-    /// <summary>From answer to outcome. In order: what the wire knows, what the status alone says, what the error code
-    /// says.</summary>
-    private static Posting Judge(Exchange exchange, ReadOnlyMemory<byte> sent) => exchange switch
-    {
-        Exchange.NotSent(var problem, var retryAfter) => new Posting.Unavailable(problem, retryAfter),
-        Exchange.Lost(var problem) => new Posting.Uncertain(problem),
-        Exchange.NoAccess(var problem) => new Posting.AccessLost(problem),
-        Exchange.Answered { Status: HttpStatusCode.Created } answer => ReadVoucher(answer, sent),
-        Exchange.Answered { Status: HttpStatusCode.Unauthorized } answer => new Posting.AccessLost(answer.Described),
-        Exchange.Answered { Status: HttpStatusCode.TooManyRequests } answer =>
-            new Posting.Unavailable(answer.Described, answer.RetryAfter),
-
-        // A gateway speaks for a server it has lost sight of, and no success but Created is a voucher.
-        Exchange.Answered
-        {
-            Status: HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
-                or < HttpStatusCode.BadRequest
-        } answer => new Posting.Uncertain(answer.Described),
-        Exchange.Answered answer => ErrorTable.VerdictOn(answer.Error) switch
-        {
-            Verdict.Refused(var reach, var reasonCode) => new Posting.Refused(ReasonFor(reasonCode, answer), reach),
-            Verdict.Later => new Posting.Unavailable(answer.Described, answer.RetryAfter),
-            Verdict.AccessLost => new Posting.AccessLost(answer.Described),
-            Verdict.Unknown => new Posting.Uncertain(answer.Described),
-            _ => throw new UnreachableException("The cases of Verdict are closed."),
-        },
-        _ => throw new UnreachableException("The cases of Exchange are closed."),
-    };
-
     /// <summary>A voucher that Spiris says it has created, if its answer can be read and speaks of ours.</summary>
     private static Posting ReadVoucher(Exchange.Answered answer, ReadOnlyMemory<byte> sent)
     {
@@ -149,14 +121,6 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
             && VoucherKey.TryFind(Encoding.UTF8.GetString(sent.Span), out var ours) && answered != ours
                 ? new Posting.Uncertain($"Spiris answered with another voucher, {number}.")
                 : new Posting.Booked(new(id.ToString(), number));
-    }
-
-    private static Reason ReasonFor(string code, Exchange.Answered answer)
-    {
-        var said = answer.Error.Message ?? answer.Described;
-        return code == ReasonCodes.RefusedBySpiris
-            ? Reason.Of(code, answer.Error.Code?.ToString(CultureInfo.InvariantCulture) ?? "", said)
-            : Reason.Of(code, said);
     }
 
     private static void WriteCostCentre(Utf8JsonWriter json, string name, CostCentre? centre)

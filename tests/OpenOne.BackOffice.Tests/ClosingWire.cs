@@ -53,7 +53,17 @@ public static class ClosingWire
     private static JsonObject Invoice(InvoiceReceipt invoice) => new JsonObject
     {
         ["receiptNumber"] = invoice.ReceiptNumber,
-        ["customer"] = new JsonObject { ["customerNumber"] = invoice.Customer.CustomerNumber ?? "1001" },
+        ["customer"] = Without(new()
+        {
+            ["customerNumber"] = invoice.Customer.CustomerNumber ?? "1001",
+            ["name"] = invoice.Customer.Name,
+            ["organisationNumber"] = invoice.Customer.OrganisationNumber,
+            ["email"] = invoice.Customer.Email,
+            ["address"] = invoice.Customer.Address,
+            ["postalCode"] = invoice.Customer.PostalCode,
+            ["city"] = invoice.Customer.City,
+            ["countryCode"] = invoice.Customer.CountryCode,
+        }),
         ["lines"] = new JsonArray([.. invoice.Lines.Select(line => Without(new()
         {
             ["productGroup"] = line.Group.Code,

@@ -3,6 +3,7 @@ using System.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using OpenOne.BackOffice.Closings;
+using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.Domain;
@@ -25,6 +26,9 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
     [
         "--Delivery:SendTimeout=00:00:02", "--Delivery:Lease=00:00:05", "--Delivery:Quarantine=00:00:00.4",
         "--Delivery:FirstRetryDelay=00:00:00.1", "--Delivery:LookEvery=00:00:00.05",
+
+        // However slow the machine is, a till waits for what becomes of its receipt.
+        "--Invoices:AnswerWithin=00:01:00",
     ];
 
     private IntegratedRestaurants(Sandbox sandbox, BackOfficeServer server) => (Sandbox, Server) = (sandbox, server);
@@ -97,6 +101,45 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
             var company = await db.Companies.SingleAsync(company => company.Id == companyId);
             company.ChooseTransfer(syncSales, from ?? new DateOnly(2021, 1, 1), VoucherSeries.Parse("A"));
         });
+
+    /// <summary>Chooses what becomes of a company's sales on invoice.</summary>
+    public Task ChooseInvoicingAsync(
+        string organisationNumber, bool invoice = true, bool allowTip = false, bool useOrder = false,
+        InvoiceSending sending = InvoiceSending.LeftToPeople) => ChangeAsync(organisationNumber, async (db, companyId) =>
+    {
+        var company = await db.Companies.SingleAsync(company => company.Id == companyId);
+        company.ChooseInvoicing(invoice, allowTip, useOrder, sending);
+    });
+
+    /// <summary>A company as it stands in Spiris.</summary>
+    public SpirisSandbox.State.Company InSpiris(string organisationNumber) => Sandbox.State.Company(organisationNumber);
+
+    /// <summary>What a receipt's answer is once its state is one that is waited for.</summary>
+    public async Task<Answer> UntilInvoiceAsync(string organisationNumber, string register, string receiptNumber, params string[] states)
+    {
+        using var till = Server.Till(organisationNumber);
+        using var changed = new SemaphoreSlim(0);
+        void Wake(Guid companyId) => changed.Release();
+        var feed = Server.Services.GetRequiredService<ClosingFeed>();
+        feed.Changed += Wake;
+        try
+        {
+            while (true)
+            {
+                var answer = await till.AskInvoiceAsync(register, receiptNumber);
+                if (answer.Status == System.Net.HttpStatusCode.OK && states.Contains(answer.State))
+                {
+                    return answer;
+                }
+
+                await changed.WaitAsync(Xunit.TestContext.Current.CancellationToken);
+            }
+        }
+        finally
+        {
+            feed.Changed -= Wake;
+        }
+    }
 
     /// <summary>Authorises a company as its owner would: through Spiris' own pages.</summary>
     public async Task AuthoriseAsync(string organisationNumber)

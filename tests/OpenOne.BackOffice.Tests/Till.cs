@@ -43,6 +43,21 @@ public sealed class Till : IDisposable
         return await Answer.ReadAsync(response);
     }
 
+    /// <summary>Has a receipt invoiced at once.</summary>
+    public async Task<Answer> InvoiceAsync(JsonNode receipt)
+    {
+        using var content = new StringContent(receipt.ToJsonString(), Encoding.UTF8, "application/json");
+        using var response = await _http.PostAsync(new Uri("/api/v1/invoices", UriKind.Relative), content);
+        return await Answer.ReadAsync(response);
+    }
+
+    /// <summary>Asks what has become of a receipt.</summary>
+    public async Task<Answer> AskInvoiceAsync(string register, string receiptNumber)
+    {
+        using var response = await _http.GetAsync(new Uri($"/api/v1/invoices/{register}/{receiptNumber}", UriKind.Relative));
+        return await Answer.ReadAsync(response);
+    }
+
     public async Task<Answer> AskAsync(string register, int zNumber)
     {
         using var response = await _http.GetAsync(new Uri($"/api/v1/closings/{register}/{zNumber}", UriKind.Relative));

@@ -12,6 +12,9 @@ public static class A
     /// <summary>A closing of register KASSA1, Z 118, on 14 March 2026, in which nothing has happened yet.</summary>
     public static ClosingBuilder Closing => new();
 
+    /// <summary>A receipt on invoice, of nothing yet.</summary>
+    public static InvoiceBuilder Receipt(string receiptNumber) => new(receiptNumber);
+
     /// <summary>A mapping with an account for everything but the cash that is moved by hand.</summary>
     public static MappingBuilder Mapping => MappingBuilder.Complete;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpenOne.Domain;
 using OpenOne.Domain.Closings;
+using OpenOne.Domain.Invoicing;
 
 namespace OpenOne.Testing;
 
@@ -44,6 +45,11 @@ public sealed record InvoiceBuilder
 
     /// <summary>When it was sold.</summary>
     public InvoiceBuilder SoldWhen(DateTimeOffset soldAt) => this with { SoldAt = soldAt };
+
+    /// <summary>The receipt by itself, sold by register KASSA1 on 14 March 2026.</summary>
+    /// <param name="credits">The receipt that it takes back.</param>
+    public ReceiptToInvoice ToInvoice(string? credits = null) =>
+        new(new ReceiptKey("KASSA1", ReceiptNumber), new DateOnly(2026, 3, 14), Build(), credits);
 
     internal InvoiceReceipt Build() =>
         new(ReceiptNumber, SoldAt, Payer, Reference, null, Lines, Gratuity, Stated ?? Lines.Sum(line => line.Gross));

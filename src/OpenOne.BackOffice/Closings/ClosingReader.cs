@@ -35,7 +35,7 @@ public static class ClosingReader
         }
         catch (JsonException problem)
         {
-            return Malformed(FieldOf(problem), MessageOf(problem));
+            return new ClosingReading.Malformed([ErrorOf(problem)]);
         }
 
         return RowsIn(closing) > MaxRows
@@ -67,6 +67,9 @@ public static class ClosingReader
 
     private static ClosingReading.Malformed Malformed(string field, string message) =>
         new([new FieldError(field, message)]);
+
+    /// <summary>What is wrong with a document that is not the JSON it should be.</summary>
+    internal static FieldError ErrorOf(JsonException problem) => new(FieldOf(problem), MessageOf(problem));
 
     private static string FieldOf(JsonException problem) => problem.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal)
         ? path[2..]

@@ -61,6 +61,13 @@ internal sealed class ClosingTranslation
         };
     }
 
+    /// <summary>One receipt that is posted by itself; to be used only when there are no errors.</summary>
+    public InvoiceReceipt TranslateReceipt(string register, ClosingDocument.InvoiceRow row)
+    {
+        Text(register, "register", 16);
+        return Invoice(row, RowAt.Document);
+    }
+
     private InvoiceReceipt Invoice(ClosingDocument.InvoiceRow row, RowAt at)
     {
         Check(row.Lines.Count > 0, at["lines"], "An invoice has at least one line.");
@@ -196,7 +203,7 @@ internal readonly record struct Field(RowAt? Row, string Member)
     public static implicit operator Field(string member) => new(null, member);
 
     /// <summary>As it is told to whoever sent it, such as <c>invoices[0].lines[2].gross</c>.</summary>
-    public override string ToString() => Row is null ? Member : $"{Row}.{Member}";
+    public override string ToString() => Row is null || Row == RowAt.Document ? Member : $"{Row}.{Member}";
 }
 
 /// <summary>Where a row stands in the document.</summary>
@@ -204,6 +211,9 @@ internal readonly record struct Field(RowAt? Row, string Member)
 /// <param name="Index">Its place there, from 0.</param>
 internal sealed record RowAt(Field List, int Index)
 {
+    /// <summary>The document itself, where it is what is a row elsewhere.</summary>
+    public static RowAt Document { get; } = new("", -1);
+
     /// <summary>A member of the row.</summary>
     public Field this[string member] => new(this, member);
 

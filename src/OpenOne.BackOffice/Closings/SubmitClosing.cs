@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using OpenOne.BackOffice.Companies;
@@ -28,7 +27,7 @@ internal static class SubmitClosing
     public static async Task<Results<Accepted<ClosingAnswer>, Ok<ClosingAnswer>, ProblemHttpResult>> HandleAsync(
         HttpContext http, ApiCaller caller, ClosingIntake intake, CancellationToken cancellation)
     {
-        if (await ReadBodyAsync(http.Request, cancellation) is not { } document)
+        if (await RequestBody.ReadAsync(http.Request, ClosingReader.MaxBytes, cancellation) is not { } document)
         {
             return Problems.TooLarge($"A closing has at most {ClosingReader.MaxBytes} bytes.");
         }
@@ -76,28 +75,5 @@ internal static class SubmitClosing
                 GetClosing.AddressOf(key), ClosingView.Received(key, submission.Report.BusinessDate).ToAnswer()),
             _ => throw new UnreachableException("The cases of Intaken are closed."),
         };
-    }
-
-    /// <summary>The whole body, or <see langword="null"/> when it is larger than a closing may be.</summary>
-    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (request.ContentLength > ClosingReader.MaxBytes)
-        {
-            return null;
-        }
-
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync(cancellation);
-            var tooLarge = read.Buffer.Length > ClosingReader.MaxBytes;
-            if (tooLarge || read.IsCompleted)
-            {
-                var document = tooLarge ? null : read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
-                return document;
-            }
-
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
     }
 }

@@ -31,6 +31,15 @@ public sealed class Company
     /// <summary>"Invoice": whether Spiris books the sales that are on invoice.</summary>
     public bool InvoicesInSpiris { get; private set; }
 
+    /// <summary>"Allow tip on invoice": whether a receipt with a tip can be invoiced.</summary>
+    public bool AllowsTipOnInvoice { get; private set; }
+
+    /// <summary>"Use order instead of invoice": whether receipts become orders, for a collective invoice.</summary>
+    public bool UsesOrders { get; private set; }
+
+    /// <summary>How Spiris sends the invoices that are made.</summary>
+    public InvoiceSending InvoiceSending { get; private set; } = InvoiceSending.LeftToPeople;
+
     /// <summary>What becomes of a day with sales or payments that have no account.</summary>
     public WhenUnmapped WhenUnmapped { get; private set; } = WhenUnmapped.HoldDay;
 
@@ -44,6 +53,13 @@ public sealed class Company
     public void ChooseTransfer(bool syncSales, DateOnly? accountingFrom, VoucherSeries? series)
     {
         (SyncSales, AccountingFrom, VoucherSeries) = (syncSales, accountingFrom, series);
+        Revision++;
+    }
+
+    /// <summary>Chooses what becomes of sales on invoice.</summary>
+    public void ChooseInvoicing(bool invoicesInSpiris, bool allowsTip, bool usesOrders, InvoiceSending sending)
+    {
+        (InvoicesInSpiris, AllowsTipOnInvoice, UsesOrders, InvoiceSending) = (invoicesInSpiris, allowsTip, usesOrders, sending);
         Revision++;
     }
 
@@ -67,6 +83,19 @@ public sealed class Company
         PostingStoppedBecause = null;
         Revision++;
     }
+}
+
+/// <summary>How the invoices that are made reach the customer.</summary>
+public enum InvoiceSending
+{
+    /// <summary>A person sends them from Spiris.</summary>
+    LeftToPeople = 1,
+
+    /// <summary>Spiris sends them by e-mail.</summary>
+    ByEmail = 2,
+
+    /// <summary>Spiris sends them as e-invoices.</summary>
+    Electronically = 3,
 }
 
 /// <summary>A cash register of a company (kassaregister), known by its designation (kassabeteckning).</summary>

@@ -9,12 +9,15 @@ using OpenOne.BackOffice.Customers;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Exports;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Mapping;
+using OpenOne.BackOffice.Settling;
 using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Customers;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Invoicing;
 using OpenOne.Domain.Mapping;
 
 namespace OpenOne.BackOffice.Data;
@@ -92,6 +95,12 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
     /// <summary>Customers that tills have asked for.</summary>
     public DbSet<CustomerCreation> CustomerCreations => Set<CustomerCreation>();
 
+    /// <summary>What has become of invoices and orders, as last read.</summary>
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+
+    /// <summary>When that was read, and is to be read next.</summary>
+    public DbSet<SettlingBook> SettlingBooks => Set<SettlingBook>();
+
     /// <summary>SIE files that were made of closings.</summary>
     public DbSet<SieExport> Exports => Set<SieExport>();
 
@@ -118,6 +127,21 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Cost centres, as last read.</summary>
     public DbSet<BooksCostCentre> BooksCostCentres => Set<BooksCostCentre>();
+
+    /// <summary>Receipts that were to be invoiced, as they came.</summary>
+    public DbSet<ReceivedReceipt> Receipts => Set<ReceivedReceipt>();
+
+    /// <summary>The way of each of them to its invoice or order.</summary>
+    public DbSet<InvoiceDelivery> InvoiceDeliveries => Set<InvoiceDelivery>();
+
+    /// <summary>Every sending for one of them, written down before it was made.</summary>
+    public DbSet<InvoiceAttempt> InvoiceAttempts => Set<InvoiceAttempt>();
+
+    /// <summary>Who may make invoices of which company.</summary>
+    public DbSet<InvoiceLaneRow> InvoiceLanes => Set<InvoiceLaneRow>();
+
+    /// <summary>Articles of ours that stand in Spiris.</summary>
+    public DbSet<KnownArticle> KnownArticles => Set<KnownArticle>();
 
     /// <summary>The companies of one organisation: where every query for a page begins.</summary>
     public IQueryable<Company> OfOrganisation(Guid organisationId) =>

@@ -116,14 +116,20 @@ public sealed class CompanyLane(
         {
             case LaneDecision.Skip(var reason):
                 delivery.Skip(reason, Now);
-                return await store.SaveAsync(_claim.Token, new(delivery), CancellationToken.None);
+
+                // A day with nothing but invoices books no voucher, and its receipts are invoiced all the same.
+                var receipts = reason.Code == ReasonCodes.NothingToBook ? new SettledReceipts(item.Closing, item.Terms) : null;
+                return await store.SaveAsync(_claim.Token, new(delivery) { Receipts = receipts }, CancellationToken.None);
             case LaneDecision.Hold(var reasons):
                 delivery.Hold(reasons, null, Now);
                 return await store.SaveAsync(_claim.Token, new(delivery), CancellationToken.None);
             case LaneDecision.Send(var voucher, var mappingVersion):
                 return await SendAsync(
                     item,
-                    now => new(delivery, delivery.Begin(voucher, mappingVersion, books.Write(voucher), _claim.Token, now), voucher),
+                    now => new(delivery, delivery.Begin(voucher, mappingVersion, books.Write(voucher), _claim.Token, now), voucher)
+                    {
+                        Receipts = new SettledReceipts(item.Closing, item.Terms),
+                    },
                     stopping);
             default:
                 throw new UnreachableException("The cases of LaneDecision are closed.");

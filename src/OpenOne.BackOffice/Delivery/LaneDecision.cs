@@ -32,7 +32,7 @@ public abstract record LaneDecision
             return new Skip(Reason.Of(ReasonCodes.BeforeAccountingFrom, from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         }
 
-        ImmutableArray<Reason> ofSettings = [.. Settings(company, item.Access)];
+        ImmutableArray<Reason> ofSettings = [.. Settings(company, item.Access), .. item.ReceiptProblems];
 
         var composition = VoucherComposer.Compose(closing, mapping ?? NoMapping, item.Terms);
         return composition.Match<LaneDecision>(

@@ -36,6 +36,9 @@ public sealed record LaneItem(
     /// <summary>Up to when, by the books' clock, every voucher of ours in them is known here; <see langword="null"/> when nobody has looked.</summary>
     public DateTimeOffset? SeenUntil { get; init; }
 
+    /// <summary>Why its voucher and the invoices of its receipts would not make the Z-report together, where they would not.</summary>
+    public ImmutableArray<Reason> ReceiptProblems { get; init; } = [];
+
     /// <summary>When a person last gave us access; <see langword="null"/> when nobody has.</summary>
     public DateTimeOffset? AuthorisedAt { get; init; }
 
@@ -69,7 +72,16 @@ public sealed record LaneChange(
     Voucher? Composed = null,
     LostAccess? AccessLost = null,
     string? StopPosting = null,
-    LanePark? Park = null);
+    LanePark? Park = null)
+{
+    /// <summary>What is decided with it about the closing's receipts; <see langword="null"/> when nothing is.</summary>
+    public SettledReceipts? Receipts { get; init; }
+}
+
+/// <summary>That a voucher books a closing's receipts that do not stand apart, and that the others become invoices or orders.</summary>
+/// <param name="Closing">The closing that lists them.</param>
+/// <param name="Terms">Which stand apart.</param>
+public sealed record SettledReceipts(Closing Closing, VoucherTerms Terms);
 
 /// <summary>A rest of the whole lane.</summary>
 /// <param name="Until">By the store's clock.</param>

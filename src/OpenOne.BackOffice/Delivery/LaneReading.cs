@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
@@ -41,8 +42,10 @@ internal static class LaneReading
             .Select(voucher => new PostedVoucher(voucher.VoucherId, voucher.Number))
             .ToListAsync(cancellation);
 
-        return new LaneItem(delivery, Read(delivery, document, company), company, mapping, terms, AccessBy(connection), last)
+        var closing = Read(delivery, document, company);
+        return new LaneItem(delivery, closing, company, mapping, terms, AccessBy(connection), last)
         {
+            ReceiptProblems = await ClosingReceipts.ProblemsAsync(db, companyId, delivery.ClosingId, closing, cancellation),
             AuthorisedAt = connection?.AuthorisedAt,
             Sighted = [.. sighted],
             SeenUntil = lane.SeenSince(company.AccountingFrom),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Delivery;
@@ -11,7 +12,7 @@ public static class ReasonSentences
 {
     /// <summary>The words for a reason in the language of <paramref name="culture"/>: Swedish, or else English.</summary>
     public static ReasonSentence Of(Reason reason, CultureInfo culture) =>
-        culture.TwoLetterISOLanguageName == "sv" ? Swedish(reason) : English(reason);
+        InvoiceSentences.Of(reason, culture) ?? (culture.TwoLetterISOLanguageName == "sv" ? Swedish(reason) : English(reason));
 
     private static ReasonSentence English(Reason reason) => reason.Code switch
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
 using OpenOne.Domain.Delivery;
+using OpenOne.Domain.Invoicing;
 
 namespace OpenOne.BackOffice.Delivery;
 
@@ -16,6 +17,14 @@ internal static class Reconsideration
     {
         await db.Lanes.Where(lane => lane.CompanyId == companyId && lane.ParkedUntil != null)
             .ExecuteUpdateAsync(set => set.SetProperty(lane => lane.ParkedUntil, (DateTimeOffset?)null), cancellation);
+        await db.InvoiceDeliveries
+            .Where(receipt => receipt.CompanyId == companyId
+                && (receipt.State == InvoiceState.Received || receipt.State == InvoiceState.Held
+                    || receipt.State == InvoiceState.Drafted || receipt.State == InvoiceState.Uncertain))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(receipt => receipt.DueAt, VoucherDelivery.AtOnce)
+                    .SetProperty(receipt => receipt.Revision, receipt => receipt.Revision + 1),
+                cancellation);
         return await db.Deliveries
             .Where(delivery => delivery.CompanyId == companyId && delivery.ExportedIn == null
                 && (delivery.State == DeliveryState.Received || delivery.State == DeliveryState.Held

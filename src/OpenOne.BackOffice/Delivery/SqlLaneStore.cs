@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Delivery;
@@ -66,6 +67,12 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
         async Task StageAsync(BackOfficeDb db)
         {
             Stage(db, change);
+            if (change.Receipts is { } receipts)
+            {
+                await ClosingReceipts.SettleAsync(
+                    db, companyId, change.Delivery.ClosingId, receipts, change.Delivery.ChangedAt, cancellation);
+            }
+
             if (change.AccessLost is { } lost
                 && await db.Connections.SingleOrDefaultAsync(row => row.CompanyId == companyId, cancellation) is { } connection)
             {
@@ -107,12 +114,12 @@ public sealed class SqlLaneStore(IDbContextFactory<BackOfficeDb> databases, Clos
             return LaneSave.ClaimLost;
         }
 
-        await stage(db);
         try
         {
+            await stage(db);
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException clash) when (clash is DbUpdateConcurrencyException || UniqueViolation.Is(clash))
         {
             return LaneSave.Changed;
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Mapping;
 
@@ -29,6 +30,7 @@ public static class CompanyTerms
         return Of(company) with
         {
             Store = store,
+            DecidedReceipts = await ClosingReceipts.DecidedAsync(db, company.Id, register, date, cancellation),
             CostCentreAccounts = await ChartOfAccounts.CostCentreAccountsAsync(db, company.Id, date, cancellation),
         };
     }

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
+using OpenOne.BackOffice.Pages.Invoices;
 using OpenOne.BackOffice.Pages.Language;
+using OpenOne.BackOffice.Pages.Orders;
 using OpenOne.BackOffice.Pages.Organisations;
 using OpenOne.BackOffice.Pages.SignIn;
 using OpenOne.BackOffice.Pages.Sweeps;
@@ -70,6 +72,8 @@ public static class PagesSetup
         DecideClosing.Map(app);
         AskForSweep.Map(app);
         SettleVoucher.Map(app);
+        DecideReceipt.Map(app);
+        AskForSettling.Map(app);
         MakeExport.Map(app);
         ReleaseForm.Map(app);
         DownloadExport.Map(app);

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using OpenOne.Domain.Closings;
+using OpenOne.Domain.Invoicing;
 
 namespace OpenOne.Domain.Accounting;
 
@@ -35,6 +36,10 @@ public readonly record struct VoucherKey
     /// <summary>The key of the voucher that books one closing.</summary>
     public static VoucherKey For(OrganisationNumber company, ClosingKey closing) =>
         Derive(string.Create(CultureInfo.InvariantCulture, $"{company.Digits}|{closing.Register}|{closing.ZNumber}"));
+
+    /// <summary>The key of the invoice or order that one receipt becomes.</summary>
+    public static VoucherKey For(OrganisationNumber company, ReceiptKey receipt) =>
+        Derive($"{company.Digits}|receipt|{receipt.Register}|{receipt.ReceiptNumber}");
 
     /// <summary>The key of the <paramref name="ordinal"/>th voucher that corrects the one with this key.</summary>
     /// <param name="ordinal">1 for the first correction.</param>

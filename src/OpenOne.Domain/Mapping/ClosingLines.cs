@@ -23,26 +23,29 @@ internal sealed class ClosingLines
     private readonly Closing _closing;
     private readonly AccountMapping _mapping;
     private readonly VoucherTerms _terms;
+    private readonly ImmutableArray<InvoiceReceipt> _apart;
     private readonly bool _explained;
     private readonly List<ClosingLine> _lines;
 
-    private ClosingLines(Closing closing, AccountMapping mapping, VoucherTerms terms, bool explained, int capacity)
+    private ClosingLines(
+        Closing closing, AccountMapping mapping, VoucherTerms terms, ImmutableArray<InvoiceReceipt> apart, bool explained, int capacity)
     {
-        (_closing, _mapping, _terms, _explained) = (closing, mapping, terms, explained);
+        (_closing, _mapping, _terms, _apart, _explained) = (closing, mapping, terms, apart, explained);
         _lines = new(capacity);
     }
 
     /// <summary>The amounts of <paramref name="closing"/>.</summary>
     /// <param name="closing">What is to be booked.</param>
     /// <param name="mapping">Gives the accounts, and tells whether withdrawals and deposits are booked at all.</param>
-    /// <param name="terms">Tells whether to leave out what the invoice receipts sold and what was to be paid for it, and what to
+    /// <param name="terms">Tells of which invoice receipts to leave out what they sold and what was to be paid for it, and what to
     /// do with what has no account.</param>
     /// <param name="explained">Whether each is to say where it stands on the Z-report.</param>
     public static List<ClosingLine> Of(Closing closing, AccountMapping mapping, VoucherTerms terms, bool explained = false)
     {
-        var sold = Sold(closing, terms.InvoicesInSpiris);
+        var apart = Apart(closing, terms);
+        var sold = Sold(closing, apart);
         var capacity = closing.Payments.Length + sold.Length + closing.Vat.Length + 4;
-        var lines = new ClosingLines(closing, mapping, terms, explained, capacity);
+        var lines = new ClosingLines(closing, mapping, terms, apart, explained, capacity);
 
         lines.AddPayments();
         lines.Add(Rounding, -closing.Rounding, "Öresavrundning", ZPart.Rounding);
@@ -55,16 +58,22 @@ internal sealed class ClosingLines
 
     private void AddPayments()
     {
+        var apart = _apart.Sum(receipt => receipt.Total + receipt.Tip);
         foreach (var payment in _closing.Payments)
         {
-            if (!_terms.InvoicesInSpiris || payment.Means != PaymentMeans.Invoice)
+            var text = payment.Name ?? payment.Means.Code;
+            var amount = payment.Amount + payment.Tip;
+            if (payment.Means == PaymentMeans.Invoice)
             {
-                var text = payment.Name ?? payment.Means.Code;
-                var amount = payment.Amount + payment.Tip;
-                Add(
-                    new MappingKey.Payment(payment.Means), amount, text, ZPart.Payments, payment.Means.Code, payment.Name);
+                (amount, apart) = (amount - apart, Money.Zero);
             }
+
+            Add(new MappingKey.Payment(payment.Means), amount, text, ZPart.Payments, payment.Means.Code, payment.Name);
         }
+
+        // The register left the means out, because what was invoiced and what was returned cancelled out.
+        var means = PaymentMeans.Invoice;
+        Add(new MappingKey.Payment(means), -apart, means.Code, ZPart.Payments, means.Code);
     }
 
     /// <summary>One amount per product group and rate, even where the register has several rows.</summary>
@@ -128,8 +137,10 @@ internal sealed class ClosingLines
         var tips = Money.Zero;
         foreach (var payment in _closing.Payments)
         {
-            tips += _terms.InvoicesInSpiris && payment.Means == PaymentMeans.Invoice ? Money.Zero : payment.Tip;
+            tips += payment.Tip;
         }
+
+        tips -= _apart.Sum(receipt => receipt.Tip);
 
         if (_mapping.Find(TipsPaidOut) is null)
         {
@@ -239,19 +250,25 @@ internal sealed class ClosingLines
             ? _mapping.CostCentres.For(key, row, _closing.Key.Register, _terms.Store)
             : CostCentres.None;
 
-    /// <summary>The closing's sales, what was invoiced of them taken back; by rate, then by product group.</summary>
-    private static ImmutableArray<SoldLine> Sold(Closing closing, bool withoutInvoices)
+    /// <summary>The receipts that Spiris books itself.</summary>
+    private static ImmutableArray<InvoiceReceipt> Apart(Closing closing, VoucherTerms terms) =>
+        closing.Report.Invoices is { IsEmpty: false } invoices
+            ? [.. invoices.Where(receipt => terms.IsApart(receipt.ReceiptNumber))]
+            : [];
+
+    /// <summary>The closing's sales, what stands apart of them taken back; by rate, then by product group.</summary>
+    private static ImmutableArray<SoldLine> Sold(Closing closing, ImmutableArray<InvoiceReceipt> apart)
     {
         ImmutableArray<SoldLine> sold = [.. closing.Sales.Select(sale => new SoldLine(sale, null))];
-        if (!withoutInvoices || closing.Report.Invoices is not { IsEmpty: false } invoices)
+        if (apart.IsEmpty)
         {
             return sold;
         }
 
         var invoiced =
-            from invoice in invoices
-            from line in invoice.Lines
-            select new SoldLine(new Sale(line.Group, null, line.Rate, -line.Gross, -line.Vat), invoice.ReceiptNumber);
+            from receipt in apart
+            from line in receipt.Lines
+            select new SoldLine(new Sale(line.Group, null, line.Rate, -line.Gross, -line.Vat), receipt.ReceiptNumber);
         return sold.AddRange(invoiced).Sort(SoldLine.InOrder);
     }
 }

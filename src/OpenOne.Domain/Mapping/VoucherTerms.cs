@@ -6,11 +6,19 @@ namespace OpenOne.Domain.Mapping;
 /// <summary>What a company has decided about its vouchers, beside their accounts.</summary>
 /// <param name="Company">The company's number; part of the voucher's key.</param>
 /// <param name="Series">The series the vouchers are numbered in.</param>
-/// <param name="InvoicesInSpiris">Whether Spiris books the sales that are on invoice, so that the voucher leaves them out.</param>
+/// <param name="InvoicesInSpiris">Whether Spiris books the receipts that are on invoice itself, as invoices or orders, so that the
+/// voucher leaves them out: every one that nothing else is decided about.</param>
 public sealed record VoucherTerms(OrganisationNumber Company, VoucherSeries Series, bool InvoicesInSpiris)
 {
     /// <summary>What becomes of a day with sales or payments that have no account.</summary>
     public WhenUnmapped WhenUnmapped { get; init; } = WhenUnmapped.HoldDay;
+
+    /// <summary>What has been decided about receipts of the register, by their numbers: whether Spiris books it itself. A decision
+    /// stands, whatever is switched afterwards.</summary>
+    public ImmutableDictionary<string, bool> DecidedReceipts { get; init; } = ImmutableDictionary<string, bool>.Empty;
+
+    /// <summary>Whether Spiris books a receipt itself, so that the voucher leaves it out.</summary>
+    public bool IsApart(string receiptNumber) => DecidedReceipts.GetValueOrDefault(receiptNumber, InvoicesInSpiris);
 
     /// <summary>The store that the register belongs to, if it does to one.</summary>
     public Guid? Store { get; init; }

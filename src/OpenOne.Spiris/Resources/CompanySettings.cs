@@ -45,6 +45,9 @@ public sealed record CompanySettings
     /// <summary>The number the next order gets; 0 while the company has not chosen one.</summary>
     public int? NextOrderNumber { get; init; }
 
+    /// <summary>Whether private persons, too, are shown prices without VAT.</summary>
+    public bool? ShowPricesExclVatPC { get; init; }
+
     /// <summary>The terms of payment that a new customer gets.</summary>
     public Guid? TermsOfPaymentId { get; init; }
 

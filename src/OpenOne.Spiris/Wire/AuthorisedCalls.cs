@@ -33,6 +33,14 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
         Heed(connection.QuotaOf(path), await CallAsync(
             () => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) }, mayLeave, cancellation));
 
+    /// <summary>Deletes what stands at <paramref name="path"/> under <c>/v2/</c>, when the quota lets it.</summary>
+    internal async Task<Exchange> DeleteAsync(string path, CancellationToken cancellation)
+    {
+        var quota = connection.QuotaOf(path);
+        using var permit = await quota.TakeAsync(QuotaUse.Work, cancellation);
+        return Heed(quota, await CallAsync(() => new(HttpMethod.Delete, new Uri(_root, path)), () => true, cancellation));
+    }
+
     /// <summary>Replaces what stands at <paramref name="path"/> under <c>/v2/</c>. The caller has taken a permit of the quota.</summary>
     internal async Task<Exchange> PutAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
         Heed(connection.QuotaOf(path), await CallAsync(

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpenOne.Spiris.Invoicing;
 using OpenOne.Spiris.Resources;
 
 namespace OpenOne.Spiris.Wire;
@@ -7,6 +8,8 @@ namespace OpenOne.Spiris.Wire;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NewSpirisCustomer))]
 [JsonSerializable(typeof(CustomerBody))]
+[JsonSerializable(typeof(NewSpirisArticle))]
+[JsonSerializable(typeof(SalesAttachment))]
 [JsonSerializable(typeof(SpirisAccountInput))]
 [JsonSerializable(typeof(AppStatus))]
 internal sealed partial class SpirisBodies : JsonSerializerContext;

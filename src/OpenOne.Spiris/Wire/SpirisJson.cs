@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using OpenOne.Spiris.Authorisation;
+using OpenOne.Spiris.Invoicing;
 using OpenOne.Spiris.Resources;
 
 namespace OpenOne.Spiris.Wire;
@@ -12,9 +13,17 @@ namespace OpenOne.Spiris.Wire;
 [JsonSerializable(typeof(CompanySettings))]
 [JsonSerializable(typeof(SpirisCustomer))]
 [JsonSerializable(typeof(Page<SpirisCustomer>))]
+[JsonSerializable(typeof(SpirisArticle))]
+[JsonSerializable(typeof(Page<SpirisArticle>))]
+[JsonSerializable(typeof(Page<ArticleAccountCoding>))]
+[JsonSerializable(typeof(Page<SpirisUnit>))]
+[JsonSerializable(typeof(SalesAnswer))]
+[JsonSerializable(typeof(Page<SalesAnswer>))]
 [JsonSerializable(typeof(Page<FiscalYear>))]
 [JsonSerializable(typeof(Page<SpirisAccount>))]
 [JsonSerializable(typeof(Page<SpirisTermsOfPayment>))]
+[JsonSerializable(typeof(Page<SettledInvoice>))]
+[JsonSerializable(typeof(Page<SettledOrder>))]
 [JsonSerializable(typeof(Page<SpirisUser>))]
 [JsonSerializable(typeof(Page<SpirisVatCode>))]
 [JsonSerializable(typeof(Page<SpirisCostCenter>))]

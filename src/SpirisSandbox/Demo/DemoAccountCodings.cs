@@ -6,13 +6,15 @@ namespace SpirisSandbox.Demo;
 /// <summary>The article account codings of a demo company, derived from its chart.</summary>
 /// <remarks>
 /// Goods and services for each rate the chart has a sales account for; where a rate has several accounts (food, soft
-/// drinks), one more for each of the others. Two are on liabilities without VAT: whether the real service lets an
+/// drinks), one more for each of the others. One is on the account for rounding, as a company would make it in
+/// the program. Two are on liabilities without VAT: whether the real service lets an
 /// article be coded to such an account is unknown (<see cref="Sales.SalesAssumptions.LiabilityAccountCodings"/>).
 /// </remarks>
 internal static class DemoAccountCodings
 {
     private const long VatFree = 3004;
     private const long Construction = 3231;
+    private const long Rounding = 3740;
 
     private static readonly (string Mark, decimal Rate)[] _rates = [("25", 0.25m), ("12", 0.12m), ("6", 0.06m), ("0", 0m)];
 
@@ -39,6 +41,10 @@ internal static class DemoAccountCodings
 
         yield return Liability("Dricks, utan moms", "Tips, no VAT", ArticleAccountCodingAPI.Service, 2820);
         yield return Liability("Presentkort, utan moms", "Gift cards, no VAT", ArticleAccountCodingAPI.Goods, 2421);
+        if (chart.Any(account => Number(account) == Rounding))
+        {
+            yield return Liability("Öresutjämning", "Rounding", ArticleAccountCodingAPI.Service, Rounding) with { IsOnLiability = false };
+        }
 
         ArticleAccountCodingAPI Sales(string name, string english, string type, decimal rate, long account)
         {

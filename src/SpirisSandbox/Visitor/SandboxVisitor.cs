@@ -71,6 +71,21 @@ public sealed partial class SandboxVisitor : IDisposable
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellation);
     }
 
+    /// <summary>Sends a form of a page, once signed in.</summary>
+    /// <param name="page">The page that the form stands on.</param>
+    /// <param name="action">Where it is sent.</param>
+    /// <param name="fields">What it holds; several may have one name.</param>
+    /// <returns>Where the browser is sent to, and the page there.</returns>
+    public async Task<(string Path, string Page)> SendAsync(
+        string page, string action, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellation = default)
+    {
+        var token = KeyValuePair.Create("__RequestVerificationToken", new PageForm(page, await GetAsync(page, cancellation)).Token);
+        using var form = new FormUrlEncodedContent(fields.Append(token));
+        var posted = await _http.PostAsync(new Uri(action, UriKind.Relative), form, cancellation);
+        var answer = await RedirectedAsync(posted, cancellation);
+        return (answer.RequestMessage!.RequestUri!.AbsolutePath, await answer.Content.ReadAsStringAsync(cancellation));
+    }
+
     public void Dispose() => _http.Dispose();
 
     private bool IsElsewhere(Uri? location) =>

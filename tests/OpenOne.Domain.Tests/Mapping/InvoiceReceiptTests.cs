@@ -98,4 +98,43 @@ public sealed class InvoiceReceiptTests
               3012 D   100.00
               2621 K    12.00
             """);
+
+    [Fact]
+    public void Of_two_receipts_one_that_was_decided_to_stand_apart_is_left_out_and_the_other_is_booked()
+    {
+        var closing = A.Closing.Sold("food", 12, 336_00).Sold("wine", 25, 125_00).Paid("card", 112_00).Paid("invoice", 349_00, tip: 30_00)
+            .Invoiced("1", receipt => receipt.Line("food", 12, 112_00).Line("wine", 25, 125_00).Tip(10_00))
+            .Invoiced("2", receipt => receipt.Line("food", 12, 112_00).Tip(20_00));
+
+        // Whatever the switch says now: what was decided about each receipt stands.
+        foreach (var terms in new[] { A.Terms, A.TermsWithInvoicesInSpiris })
+        {
+            var decided = System.Collections.Immutable.ImmutableDictionary<string, bool>.Empty.Add("1", true).Add("2", false);
+            Compose(closing, terms: terms with { DecidedReceipts = decided }).ShouldBeJournal("""
+                2026-03-14 A Dagskassa 2026-03-14 Z 118 KASSA1
+                  1686 D   112.00
+                  1510 D   132.00
+                  3002 K   200.00
+                  2621 K    24.00
+                  2820 K    20.00
+                """);
+        }
+    }
+
+    [Fact]
+    public void Invoiced_and_returned_on_the_same_day_the_means_that_cancelled_out_is_still_told_apart()
+    {
+        var closing = A.Closing.Sold("food", 12, 112_00).Paid("card", 112_00)
+            .Invoiced("1", receipt => receipt.Line("food", 12, 56_00))
+            .Invoiced("2", receipt => receipt.Line("food", 12, -56_00));
+
+        var decided = System.Collections.Immutable.ImmutableDictionary<string, bool>.Empty.Add("1", true).Add("2", false);
+        Compose(closing, terms: A.Terms with { DecidedReceipts = decided }).ShouldBeJournal("""
+            2026-03-14 A Dagskassa 2026-03-14 Z 118 KASSA1
+              1686 D   112.00
+              1510 K    56.00
+              3002 K    50.00
+              2621 K     6.00
+            """);
+    }
 }

@@ -1,3 +1,4 @@
+using OpenOne.Domain.Mapping;
 using static OpenOne.Domain.Tests.Compositions;
 
 namespace OpenOne.Domain.Tests.Mapping;

@@ -437,6 +437,16 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("accounting_from");
 
+                    b.Property<bool>("AllowsTipOnInvoice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("allows_tip_on_invoice");
+
+                    b.Property<string>("InvoiceSending")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice_sending");
+
                     b.Property<bool>("InvoicesInSpiris")
                         .HasColumnType("INTEGER")
                         .HasColumnName("invoices_in_spiris");
@@ -469,6 +479,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.Property<bool>("SyncSales")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sync_sales");
+
+                    b.Property<bool>("UsesOrders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses_orders");
 
                     b.Property<string>("VoucherSeries")
                         .HasMaxLength(4)
@@ -1231,6 +1245,116 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("exports", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<Guid?>("LeaseToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_token");
+
+                    b.Property<long>("LeasedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leased_until");
+
+                    b.HasKey("CompanyId");
+
+                    b.ToTable("invoice_lanes", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("SpirisId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("spiris_id");
+
+                    b.HasKey("CompanyId", "Number");
+
+                    b.ToTable("known_articles");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<byte[]>("ContentHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content_hash");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer");
+
+                    b.Property<byte[]>("Document")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("document");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<long>("Tip")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tip_ore");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.Property<long>("Vat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vat_ore");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosingId");
+
+                    b.HasIndex("CompanyId", "Customer", "Total");
+
+                    b.HasIndex("CompanyId", "Register", "ReceiptNumber")
+                        .IsUnique();
+
+                    b.ToTable("receipts", (string)null);
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1734,6 +1858,187 @@ namespace OpenOne.BackOffice.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
+                {
+                    b.Property<Guid>("ReceiptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("body");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("LeaseToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease_token");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<string>("Target")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.HasKey("ReceiptId", "Number");
+
+                    b.ToTable("invoice_attempts");
+                });
+
+            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("candidates");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("CheckAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("check_at");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("DraftId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("draft_id");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("FollowUp")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up");
+
+                    b.Property<bool>("IsPromised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_promised");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool?>("PricesIncludeVat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("prices_include_vat");
+
+                    b.Property<long?>("QuarantinedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quarantined_until");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("ReceiptNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_number");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("Rounding")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rounding_ore");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Made", "OpenOne.Domain.Invoicing.InvoiceDelivery.Made#PostedVoucher", b1 =>
+                        {
+                            b1.Property<string>("Id")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("made_id");
+
+                            b1.Property<string>("Number")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("made_number");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "DueAt");
+
+                    b.HasIndex("CompanyId", "State");
+
+                    b.ToTable("invoice_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invoice_deliveries_apart_or_not_made", "state NOT IN ('Refused', 'WithTheDay') OR made_id IS NULL");
+
+                            t.HasCheckConstraint("ck_invoice_deliveries_draft_before_invoice", "state NOT IN ('Drafted', 'Converting', 'Uncertain') OR draft_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_invoice_deliveries_made_has_number", "state <> 'Made' OR (made_id IS NOT NULL AND made_number IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_invoice_deliveries_sent_has_attempt", "state NOT IN ('Drafting', 'Converting', 'Uncertain') OR attempts > 0");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.User", null)
@@ -2000,6 +2305,38 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.InvoiceLaneRow", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Invoices.InvoiceLaneRow", "CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.KnownArticle", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Invoices.ReceivedReceipt", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Organisation", null)
@@ -2184,6 +2521,24 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("CompanyId", "ExportedIn")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceAttempt", b =>
+                {
+                    b.HasOne("OpenOne.Domain.Invoicing.InvoiceDelivery", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.Domain.Invoicing.InvoiceDelivery", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Invoices.ReceivedReceipt", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.Domain.Invoicing.InvoiceDelivery", "Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using OpenOne.BackOffice.Pages.Exports;
+using OpenOne.BackOffice.Pages.Invoices;
+using OpenOne.BackOffice.Pages.Orders;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -18,5 +20,7 @@ public static class FinancePlaces
     [
         new("Reconciliation", SweepsPage.Path),
         new("SieExport", ExportsPage.Path),
+        new("Invoices", InvoicesPage.Path),
+        new("Orders", OrdersPage.Path),
     ];
 }

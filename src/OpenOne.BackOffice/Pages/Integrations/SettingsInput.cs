@@ -15,6 +15,18 @@ public sealed class SettingsInput
     /// <summary>"Verification series".</summary>
     public string? VerificationSeries { get; set; }
 
+    /// <summary>"Invoice".</summary>
+    public bool Invoice { get; set; }
+
+    /// <summary>"Allow tip on invoice".</summary>
+    public bool AllowTip { get; set; }
+
+    /// <summary>"Use order instead of invoice".</summary>
+    public bool UseOrder { get; set; }
+
+    /// <summary>How invoices reach the customer.</summary>
+    public InvoiceSending Sending { get; set; } = InvoiceSending.LeftToPeople;
+
     /// <summary>The revision of the settings that the form was opened on.</summary>
     public int Revision { get; set; }
 
@@ -27,6 +39,10 @@ public sealed class SettingsInput
         SyncSales = company.SyncSales,
         AccountingFrom = company.AccountingFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         VerificationSeries = company.VoucherSeries?.Name,
+        Invoice = company.InvoicesInSpiris,
+        AllowTip = company.AllowsTipOnInvoice,
+        UseOrder = company.UsesOrders,
+        Sending = company.InvoiceSending,
         Revision = company.Revision,
     };
 }

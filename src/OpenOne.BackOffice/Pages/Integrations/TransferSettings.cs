@@ -82,6 +82,7 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
         }
 
         company.ChooseTransfer(input.SyncSales, from, series);
+        company.ChooseInvoicing(input.Invoice, input.AllowTip, input.UseOrder, input.Sending);
         try
         {
             await db.SaveChangesAsync(cancellation);

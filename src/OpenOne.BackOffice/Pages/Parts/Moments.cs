@@ -21,6 +21,9 @@ public static class Moments
     public static DateOnly Today(TimeProvider clock) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Sweden).DateTime);
 
+    /// <summary>What day it was in Sweden at a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Sweden).DateTime);
+
     // Culture and UI culture are always the same here (Languages).
     private static CultureInfo Culture => CultureInfo.CurrentCulture;
 
