@@ -12,6 +12,7 @@ using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Outside;
 using OpenOne.BackOffice.Pages;
 using OpenOne.BackOffice.Readiness;
+using OpenOne.BackOffice.Settling;
 using OpenOne.BackOffice.Sweeps;
 
 namespace OpenOne.BackOffice;
@@ -59,6 +60,7 @@ public static class Program
         builder.AddCustomers();
         builder.AddSweeps();
         builder.AddCorrections();
+        builder.AddSettling();
         builder.AddExports();
         builder.AddReadiness();
         builder.AddMail();
@@ -74,8 +76,8 @@ public static class Program
         app.MapPages();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
-        app.MapCustomers();
         app.MapClosings();
+        app.MapCustomers();
         app.MapInvoices();
         AuthoriseSpiris.Map(app);
         SpirisCallback.Map(app);

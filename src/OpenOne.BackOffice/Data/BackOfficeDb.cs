@@ -16,6 +16,7 @@ using OpenOne.BackOffice.Mail;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Outside;
 using OpenOne.BackOffice.Readiness;
+using OpenOne.BackOffice.Settling;
 using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
@@ -114,6 +115,12 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
 
     /// <summary>Customers that tills have asked for.</summary>
     public DbSet<CustomerCreation> CustomerCreations => Set<CustomerCreation>();
+
+    /// <summary>What has become of invoices and orders, as last read.</summary>
+    public DbSet<Settlement> Settlements => Set<Settlement>();
+
+    /// <summary>When that was read, and is to be read next.</summary>
+    public DbSet<SettlingBook> SettlingBooks => Set<SettlingBook>();
 
     /// <summary>SIE files that were made of closings.</summary>
     public DbSet<SieExport> Exports => Set<SieExport>();

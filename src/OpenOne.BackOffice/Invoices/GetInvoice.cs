@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Settling;
 using OpenOne.Domain.Invoicing;
 
 namespace OpenOne.BackOffice.Invoices;
@@ -29,8 +31,12 @@ internal static class GetInvoice
         }
 
         var key = new ReceiptKey(register, receiptNumber);
-        return await InvoiceView.FindAsync(db, caller.CompanyId, key, cancellation) is { } view
-            ? TypedResults.Ok(view.ToAnswer())
-            : InvoiceProblems.NotFound(key);
+        if (await InvoiceView.FindAsync(db, caller.CompanyId, key, cancellation) is not { } view)
+        {
+            return InvoiceProblems.NotFound(key);
+        }
+
+        var settled = await db.Settlements.AsNoTracking().SingleOrDefaultAsync(row => row.ReceiptId == view.Id, cancellation);
+        return TypedResults.Ok(view.ToAnswer() with { Settlement = settled is null ? null : SettlementAnswer.Of(settled) });
     }
 }

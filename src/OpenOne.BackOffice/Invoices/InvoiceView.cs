@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Settling;
 using OpenOne.Domain;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Invoicing;
@@ -86,4 +87,8 @@ public sealed record InvoiceView(
 /// <param name="Reasons">Why it is neither an invoice nor an order.</param>
 public sealed record InvoiceAnswer(
     string Register, string ReceiptNumber, DateOnly Date, string State, string? Number, string? Id, decimal Total, decimal Tip,
-    IReadOnlyList<ClosingAnswer.ReasonAnswer> Reasons);
+    IReadOnlyList<ClosingAnswer.ReasonAnswer> Reasons)
+{
+    /// <summary>What has become of the invoice or order, once Spiris has been asked.</summary>
+    public SettlementAnswer? Settlement { get; init; }
+}

@@ -13,6 +13,7 @@ using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Invoices;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Mapping;
+using OpenOne.BackOffice.Pages.Orders;
 using OpenOne.BackOffice.Pages.Organisations;
 using OpenOne.BackOffice.Pages.Outside;
 using OpenOne.BackOffice.Pages.ProfitUnits;
@@ -88,6 +89,8 @@ public static class PagesSetup
         ApproveVouchers.Map(app);
         BookOver.Map(app);
         ControlBackfill.Map(app);
+        DecideReceipt.Map(app);
+        AskForSettling.Map(app);
         MakeExport.Map(app);
         ReleaseForm.Map(app);
         DownloadExport.Map(app);
@@ -98,7 +101,6 @@ public static class PagesSetup
         ExportMapping.Map(app);
         MakeAccountUsable.Map(app);
         ChangeStores.Map(app);
-        DecideReceipt.Map(app);
         DecideOutside.Map(app);
         LookOutside.Map(app);
         ScheduleForm.Map(app);

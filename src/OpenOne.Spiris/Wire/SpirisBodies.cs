@@ -6,8 +6,8 @@ namespace OpenOne.Spiris.Wire;
 
 /// <summary>How bodies are written: names as Spiris spells them, and nothing of what is not set.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(CustomerBody))]
 [JsonSerializable(typeof(NewSpirisCustomer))]
+[JsonSerializable(typeof(CustomerBody))]
 [JsonSerializable(typeof(NewSpirisArticle))]
 [JsonSerializable(typeof(SalesAttachment))]
 [JsonSerializable(typeof(SpirisAccountInput))]

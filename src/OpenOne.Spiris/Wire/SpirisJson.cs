@@ -22,6 +22,8 @@ namespace OpenOne.Spiris.Wire;
 [JsonSerializable(typeof(Page<FiscalYear>))]
 [JsonSerializable(typeof(Page<SpirisAccount>))]
 [JsonSerializable(typeof(Page<SpirisTermsOfPayment>))]
+[JsonSerializable(typeof(Page<SettledInvoice>))]
+[JsonSerializable(typeof(Page<SettledOrder>))]
 [JsonSerializable(typeof(Page<SpirisUser>))]
 [JsonSerializable(typeof(Page<SpirisVatCode>))]
 [JsonSerializable(typeof(Page<SpirisCostCenter>))]

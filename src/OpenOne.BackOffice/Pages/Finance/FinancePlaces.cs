@@ -6,6 +6,7 @@ using OpenOne.BackOffice.Pages.DryRuns;
 using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Invoices;
 using OpenOne.BackOffice.Pages.Mapping;
+using OpenOne.BackOffice.Pages.Orders;
 using OpenOne.BackOffice.Pages.Outside;
 using OpenOne.BackOffice.Pages.ProfitUnits;
 using OpenOne.BackOffice.Pages.Suspense;
@@ -36,5 +37,6 @@ public static class FinancePlaces
         new("Outside", OutsidePage.Path),
         new("SieExport", ExportsPage.Path),
         new("EarlierBookkeeping", EarlierBooksPage.Path),
+        new("Orders", OrdersPage.Path),
     ];
 }
