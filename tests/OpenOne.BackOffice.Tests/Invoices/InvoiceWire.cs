@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace OpenOne.BackOffice.Tests.Invoices;
 
 /// <summary>Receipts as the contract writes them, spelled out so that a renamed member breaks a test and not a point of sale.</summary>
-internal static class InvoiceWire
+public static class InvoiceWire
 {
     /// <summary>Receipt 88121 of the made-up evening: a lunch for fourteen.</summary>
     public static JsonObject Lunch(string receiptNumber = "88121", string register = "EXEMPEL1") => (JsonObject)JsonNode.Parse(
