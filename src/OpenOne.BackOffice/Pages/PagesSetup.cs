@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Pages.Closings;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
@@ -40,6 +41,7 @@ public static class PagesSetup
     /// headers and the error pages stand around all that follows.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.UseSight();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(IsForPeople, pages =>
         {
@@ -50,6 +52,7 @@ public static class PagesSetup
         app.UseRouting();
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseSightOfUser();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<ForgeryGuard>();

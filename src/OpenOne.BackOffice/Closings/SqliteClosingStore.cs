@@ -6,10 +6,10 @@ using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Closings;
 
-/// <summary>Writes closings, many in one transaction, over a connection of its own with prepared statements.</summary>
+/// <summary>Writes closings into a file of SQLite with prepared statements.</summary>
 /// <remarks>Every question is asked inside the transaction that acts on its answer, so nobody can come between. Only that a company
-/// knows a register is remembered: registers are added and never taken away. Not thread-safe.</remarks>
-internal sealed class ClosingStore : IDisposable
+/// knows a register is remembered: registers are added and never taken away.</remarks>
+internal sealed class SqliteClosingStore : IClosingStore
 {
     private readonly BackOfficeDb _db;
     private readonly SqliteConnection _connection;
@@ -21,10 +21,10 @@ internal sealed class ClosingStore : IDisposable
     private readonly PreparedInsert<ConflictingClosing> _conflicts;
     private readonly HashSet<(Guid CompanyId, string Register)> _own = [];
 
-    /// <summary>Opens a connection, which is kept until this is disposed.</summary>
-    public ClosingStore(IDbContextFactory<BackOfficeDb> databases)
+    /// <param name="db">Disposed of with this. Its connection is kept open.</param>
+    public SqliteClosingStore(BackOfficeDb db)
     {
-        _db = databases.CreateDbContext();
+        _db = db;
         try
         {
             _db.Database.OpenConnection();
@@ -48,8 +48,7 @@ internal sealed class ClosingStore : IDisposable
         }
     }
 
-    /// <summary>Writes closings in one transaction, and returns when it is durable.</summary>
-    /// <returns>What became of each, in their order. When this throws, nothing of any of them is stored.</returns>
+    /// <inheritdoc/>
     public IReadOnlyList<Intaken> Store(IReadOnlyList<PendingClosing> closings)
     {
         using var transaction = _connection.BeginTransaction();

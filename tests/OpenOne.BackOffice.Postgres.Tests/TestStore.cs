@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Data.Postgres;
+using OpenOne.Cli.ClusterDemo;
+using OpenOne.BackOffice.Tests;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(TestStore.Fixture))]
+
+namespace OpenOne.BackOffice.Tests;
+
+/// <summary>The store that the tests of this project run on: for each data folder a database of its name, in a PostgreSQL that is
+/// started with the first and ends with the last.</summary>
+internal static class TestStore
+{
+    // Nothing of a test outlives the machine it runs on, so nothing has to reach its disk.
+    private static readonly Lazy<PrivatePostgres> _postgres = new(() => Task.Run(() => PrivatePostgres.StartAsync(
+        "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=4GB")).GetAwaiter().GetResult());
+
+    private static readonly ConcurrentDictionary<string, Lazy<string>> _databases = new();
+
+    public static PrivatePostgres Postgres => _postgres.Value;
+
+    public static string[] Settings(string directory) =>
+        ["--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={ConnectionTo(directory)}"];
+
+    public static string ConnectionTo(string directory) =>
+        _databases.GetOrAdd(directory, _ => new(() => Make(directory, "template1"))).Value;
+
+    public static Func<BackOfficeDb> Open(string directory) => Open(directory, []);
+
+    public static Func<BackOfficeDb> Open(string directory, TimeProvider clock)
+    {
+        var open = Open(directory, [new ClockOfTheDatabase(clock)]);
+        return () =>
+        {
+            var db = open();
+            if (!_databases.ContainsKey($"{directory} with a clock"))
+            {
+                db.Database.Migrate();
+                db.Database.ExecuteSqlRaw(
+                    "CREATE OR REPLACE FUNCTION unixepoch(modifier text) RETURNS double precision LANGUAGE sql VOLATILE "
+                    + "AS $$ SELECT current_setting('test.now')::double precision $$");
+
+                // What is simulated stores accesses without the companies they belong to.
+                db.Database.ExecuteSqlRaw("ALTER TABLE connections DROP CONSTRAINT \"FK_connections_companies_company_id\"");
+                _databases[$"{directory} with a clock"] = new("");
+            }
+
+            return db;
+        };
+    }
+
+    public static void LetGo()
+    {
+        // Servers hold no more than connections, which are closed by force when the database is removed.
+    }
+
+    public static void Copy(string from, string to)
+    {
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        Wait(Postgres.AskAsync("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameOf(from)}'"));
+        _databases[to] = new(Make(to, NameOf(from)));
+    }
+
+    public static void Remove(string directory)
+    {
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        Wait(Postgres.DropDatabaseAsync(NameOf(directory)));
+        _databases.TryRemove(directory, out _);
+    }
+
+    private static Func<BackOfficeDb> Open(string directory, IInterceptor[] interceptors)
+    {
+        var connection = PostgresConnection.Of(ConnectionTo(directory)).ConnectionString;
+        var options = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).AddInterceptors(interceptors).Options;
+        return () => new PostgresDb(options);
+    }
+
+    private static string Make(string directory, string like)
+    {
+        var name = NameOf(directory);
+        Wait(Postgres.MakeDatabaseAsync(name, like));
+        return Postgres.ConnectionTo(name);
+    }
+
+    private static string NameOf(string directory) => Path.GetFileName(directory);
+
+    private static void Wait(Task task) => Task.Run(() => task).GetAwaiter().GetResult();
+
+    /// <summary>Ends the server with the last test.</summary>
+    public sealed class Fixture : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => _postgres.IsValueCreated ? _postgres.Value.DisposeAsync() : ValueTask.CompletedTask;
+    }
+
+    private sealed class ClockOfTheDatabase(TimeProvider clock) : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = string.Create(
+                CultureInfo.InvariantCulture, $"SET test.now = '{clock.GetUtcNow().ToUnixTimeMilliseconds() / 1000m}'");
+            command.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+}
