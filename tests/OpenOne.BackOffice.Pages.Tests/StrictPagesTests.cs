@@ -10,7 +10,7 @@ public sealed class StrictPagesTests
 {
     private static readonly string[] Addresses =
     [
-        "/closings", "/integrations", "/integrations/finance/visma-ecom", "/finance/reconciliation",
+        "/closings", "/integrations", "/integrations/finance/visma-ecom", "/finance", "/finance/reconciliation",
         "/closings/KASSA1/64?company=559998-1239", "/nothing-here", "/sign-in",
     ];
 

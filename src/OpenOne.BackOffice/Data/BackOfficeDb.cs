@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
@@ -85,6 +86,21 @@ public class BackOfficeDb : IdentityUserContext<User, Guid>
 
     /// <summary>What people have decided.</summary>
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>Fiscal years of the companies' books, as last read.</summary>
+    public DbSet<BooksYear> BooksYears => Set<BooksYear>();
+
+    /// <summary>Charts of accounts, year by year, as last read.</summary>
+    public DbSet<BooksAccount> BooksAccounts => Set<BooksAccount>();
+
+    /// <summary>VAT codes, as last read.</summary>
+    public DbSet<BooksVatCode> BooksVatCodes => Set<BooksVatCode>();
+
+    /// <summary>Groups of cost centres, as last read.</summary>
+    public DbSet<BooksCostCentreGroup> BooksCostCentreGroups => Set<BooksCostCentreGroup>();
+
+    /// <summary>Cost centres, as last read.</summary>
+    public DbSet<BooksCostCentre> BooksCostCentres => Set<BooksCostCentre>();
 
     /// <summary>The companies of one organisation: where every query for a page begins.</summary>
     public IQueryable<Company> OfOrganisation(Guid organisationId) =>

@@ -28,6 +28,9 @@ public sealed record CompanySettings
     /// <summary>Whether the company can be written to.</summary>
     public CompanyStatus? CompanyStatus { get; init; }
 
+    /// <summary>The variant of the program that the company has; accounting comes or goes with it.</summary>
+    public ProductVariant? ProductVariant { get; init; }
+
     /// <summary>The modules that are switched on; names seen are api_standard, sales_standard, order_standard and
     /// quote_standard.</summary>
     public ImmutableArray<string>? ActivatedModules { get; init; }
@@ -38,6 +41,12 @@ public sealed record CompanySettings
 
     /// <summary>The number the next customer invoice gets; 0 while the company has not chosen one.</summary>
     public int? NextCustomerInvoiceNumber { get; init; }
+
+    /// <summary>The number the next order gets; 0 while the company has not chosen one.</summary>
+    public int? NextOrderNumber { get; init; }
+
+    /// <summary>The terms of payment that a new customer gets.</summary>
+    public Guid? TermsOfPaymentId { get; init; }
 
     /// <summary>Whether vouchers can carry cost centres.</summary>
     public bool? UsesCostCenter { get; init; }
@@ -68,4 +77,27 @@ public enum CompanyStatus
 
     /// <summary>Can be read only.</summary>
     ReadOnly = 2,
+}
+
+/// <summary>Variants of the program, with Spiris' own numbers.</summary>
+/// <remarks>Source: OpenAPI 2026-09, <c>CompanySettingsApi.ProductVariant</c>.</remarks>
+public enum ProductVariant
+{
+    /// <summary>Accounting and invoicing.</summary>
+    Standard = 1,
+
+    /// <summary>Invoicing without accounting.</summary>
+    Invoicing = 2,
+
+    /// <summary>Accounting without invoicing.</summary>
+    Bookkeeping = 3,
+
+    /// <summary>The smallest with accounting.</summary>
+    Solo = 4,
+
+    /// <summary>The largest.</summary>
+    Pro = 5,
+
+    /// <summary>Invoicing together with an accountant, who keeps the books.</summary>
+    InvoicingCollaboration = 6,
 }

@@ -22,6 +22,9 @@ public sealed record SpirisAccount
     /// <summary>Whether people may not book on it. Spiris' own bookkeeping may all the same.</summary>
     public bool? IsBlockedForManualBooking { get; init; }
 
+    /// <summary>Whether its rows can carry a text.</summary>
+    public bool? AllowTransactionText { get; init; }
+
     /// <summary>Whether its rows can carry cost centres.</summary>
     public bool? IsCostCenterAllowed { get; init; }
 

@@ -11,6 +11,7 @@ namespace OpenOne.Spiris.Resources;
 public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSource access)
 {
     private readonly ResourceReader _reader = new(new(connection, access));
+    private readonly ResourceWriter _writer = new(connection, new(connection, access));
 
     /// <summary>The company's settings, which say whose books these are.</summary>
     public Task<SpirisAnswer<CompanySettings>> ReadSettingsAsync(CancellationToken cancellation) =>
@@ -27,6 +28,38 @@ public sealed class SpirisCompany(SpirisConnection connection, SpirisAccessSourc
         var path = $"accounts/{fiscalYear}";
         return _reader.ReadListAsync(
             path, "", SpirisJson.Default.PageSpirisAccount, account => account.Number, QuotaUse.Work, cancellation);
+    }
+
+    /// <summary>The VAT codes of the company.</summary>
+    public Task<SpirisAnswer<SpirisList<SpirisVatCode>>> ReadVatCodesAsync(CancellationToken cancellation) =>
+        _reader.ReadListAsync("vatcodes", "", SpirisJson.Default.PageSpirisVatCode, code => code.Id, QuotaUse.Work, cancellation);
+
+    /// <summary>The groups of cost centres, with everything in them.</summary>
+    public Task<SpirisAnswer<SpirisList<SpirisCostCenter>>> ReadCostCentersAsync(CancellationToken cancellation) =>
+        _reader.ReadListAsync("costcenters", "", SpirisJson.Default.PageSpirisCostCenter, group => group.Id, QuotaUse.Work, cancellation);
+
+    /// <summary>Adds an account to the chart of one fiscal year.</summary>
+    /// <remarks>Sent twice, the second is refused as a conflict, since the number is there already.</remarks>
+    public Task<SpirisAnswer<SpirisAccount>> CreateAccountAsync(SpirisAccountInput account, CancellationToken cancellation) =>
+        _writer.CreateAsync(
+            "accounts", account, SpirisBodies.Default.SpirisAccountInput, SpirisJson.Default.SpirisAccount, cancellation);
+
+    /// <summary>Replaces an account in one fiscal year.</summary>
+    public Task<SpirisAnswer<SpirisAccount>> ReplaceAccountAsync(SpirisAccountInput account, CancellationToken cancellation)
+    {
+        var path = $"accounts/{account.FiscalYearId}/{account.Number}";
+        return _writer.ReplaceAsync(
+            path, account, SpirisBodies.Default.SpirisAccountInput, SpirisJson.Default.SpirisAccount, cancellation);
+    }
+
+    /// <summary>Tells Spiris that the integration is active for the company.</summary>
+    /// <remarks>It changes nothing but what we say of ourselves, which makes it the one thing that shows whether the user who
+    /// authorised us may write at all: no resource of the API tells a user's rights.</remarks>
+    public async Task<SpirisAnswer<bool>> TellActiveAsync(CancellationToken cancellation)
+    {
+        var told = await _writer.ReplaceAsync(
+            "appstore/status", new AppStatus(1), SpirisBodies.Default.AppStatus, SpirisJson.Default.AppStatus, cancellation);
+        return told.Map(_ => true);
     }
 
     /// <summary>Every voucher dated from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>

@@ -19,6 +19,9 @@ public sealed record SpirisUser
     /// <summary>Whether they can sign in.</summary>
     public bool? IsActive { get; init; }
 
+    /// <summary>Whether they are an accountant from outside the company.</summary>
+    public bool? IsConsultant { get; init; }
+
     /// <summary>Whether it is the one who authorised us.</summary>
     public bool? IsCurrentUser { get; init; }
 }

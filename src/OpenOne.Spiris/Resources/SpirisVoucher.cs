@@ -26,6 +26,9 @@ public sealed record SpirisVoucher
     /// <summary>The series alone, such as <c>A</c>.</summary>
     public string? NumberSeries { get; init; }
 
+    /// <summary>Where it comes from, as one of Spiris' numbers; see <see cref="SpirisVoucherType"/>.</summary>
+    public int? VoucherType { get; init; }
+
     /// <summary>Its rows, in no order that can be relied on.</summary>
     public ImmutableArray<SpirisVoucherRow?>? Rows { get; init; }
 

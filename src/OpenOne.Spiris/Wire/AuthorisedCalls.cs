@@ -33,6 +33,11 @@ internal sealed class AuthorisedCalls(SpirisConnection connection, SpirisAccessS
         Heed(connection.QuotaOf(path), await CallAsync(
             () => new(HttpMethod.Post, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) }, mayLeave, cancellation));
 
+    /// <summary>Replaces what stands at <paramref name="path"/> under <c>/v2/</c>. The caller has taken a permit of the quota.</summary>
+    internal async Task<Exchange> PutAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellation) =>
+        Heed(connection.QuotaOf(path), await CallAsync(
+            () => new(HttpMethod.Put, new Uri(_root, path)) { Content = new SingleUseContent(body, Json) }, () => true, cancellation));
+
     /// <summary>Closes the quota for everybody when Spiris has counted too many: for as long as it says, else for a minute.</summary>
     private static Exchange Heed(Quota quota, Exchange exchange)
     {

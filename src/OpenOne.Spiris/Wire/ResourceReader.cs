@@ -72,7 +72,7 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
     private static string PathOf(string path, int number, string query) =>
         string.Create(CultureInfo.InvariantCulture, $"{path}?$page={number}&$pagesize={PageSize}{query}");
 
-    private static SpirisAnswer<T> Parse<T>(Exchange.Answered answer, JsonTypeInfo<T> shape)
+    internal static SpirisAnswer<T> Parse<T>(Exchange.Answered answer, JsonTypeInfo<T> shape)
         where T : class
     {
         try
@@ -86,7 +86,7 @@ internal sealed class ResourceReader(AuthorisedCalls calls)
         }
     }
 
-    private static SpirisAnswer<T> NotRead<T>(Exchange exchange) => exchange switch
+    internal static SpirisAnswer<T> NotRead<T>(Exchange exchange) => exchange switch
     {
         Exchange.NoAccess(var problem) => new SpirisAnswer<T>.AccessLost(problem),
         Exchange.NotSent(var problem, var retryAfter) => new SpirisAnswer<T>.Unavailable(problem, retryAfter),

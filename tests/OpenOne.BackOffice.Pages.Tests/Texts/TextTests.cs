@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Pages.Closings;
+using OpenOne.BackOffice.Pages.Finance;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Parts;
 using OpenOne.BackOffice.Pages.SignIn;
@@ -61,6 +62,8 @@ public sealed partial class TextTests
             .Concat(Enum.GetNames<DecisionKind>().Select(kind => $"Step.Decision.{kind}"))
             .Concat(Enum.GetNames<DecisionAsked>().SelectMany(asked => new[] { $"Decide.{asked}", $"Decide.{asked}.Text", $"Decide.This.{asked}" }))
             .Except(Read("Closings/ClosingTexts.resx").Keys).ShouldBeEmpty();
+        FinancePlaces.All.SelectMany(place => new[] { $"Place.{place.Name}", $"Place.{place.Name}.About" })
+            .Except(Read("Finance/FinanceTexts.resx").Keys).ShouldBeEmpty();
         Enum.GetNames<FindingKind>().Select(kind => $"Kind.{kind}")
             .Concat(Enum.GetNames<FindingKind>().Except(["Altered", "Relinked"])
                 .Concat(Enum.GetNames<Alteration>().Select(what => $"Altered.{what}"))

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text;
+
+namespace OpenOne.Sie.Characters;
+
+/// <summary>Code page 437, which the format calls PC8, one character at a time.</summary>
+/// <remarks>
+/// <para>Source: SIE filformat 4B § 5.8. The framework's encoder is not used: it silently turns what the code page lacks
+/// into look-alikes, and some of those are control characters ("§" becomes 0x15), which the format forbids.</para>
+/// </remarks>
+internal static class Pc8
+{
+    /// <summary>Characters that stand in a quoted field as they are, one byte each: printable ASCII without <c>"</c> and <c>\</c>.</summary>
+    public static SearchValues<char> Plain { get; } = SearchValues.Create(
+        [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(character => character is not ('"' or '\\'))]);
+
+    private static readonly string _decoded = Decode();
+
+    private static readonly byte[] _encoded = Encode();
+
+    /// <summary>What a byte means.</summary>
+    public static char Character(byte value) => _decoded[value];
+
+    /// <summary>Gives the byte of a printable character.</summary>
+    /// <returns><see langword="false"/> for what the code page lacks, and for control characters.</returns>
+    public static bool TryGetByte(char character, out byte value)
+    {
+        value = character < _encoded.Length ? _encoded[character] : (byte)0;
+        return value != 0;
+    }
+
+    private static string Decode()
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(437)
+            ?? throw new PlatformNotSupportedException("The framework lacks code page 437.");
+        return encoding.GetString([.. Enumerable.Range(0, 256).Select(value => (byte)value)]);
+    }
+
+    private static byte[] Encode()
+    {
+        var table = new byte[_decoded.Max() + 1];
+        for (var value = 0x20; value < 0x100; value++)
+        {
+            if (value != 0x7F)
+            {
+                table[_decoded[value]] = (byte)value;
+            }
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,96 @@
+namespace OpenOne.Sie.Writing;
+
+/// <summary>Vouchers and their rows.</summary>
+internal static class VoucherRecords
+{
+    public static void Write(RecordOutput records, SieVoucher voucher)
+    {
+        records.Label("#VER"u8).Code(voucher.Series).Code(voucher.Number).Date(voucher.Date);
+        var signed = voucher.Sign.Length > 0;
+        if (voucher.Text.Length > 0 || voucher.Registered is not null || signed)
+        {
+            records.Text(voucher.Text);
+        }
+
+        if (voucher.Registered is { } registered)
+        {
+            records.Date(registered);
+        }
+        else if (signed)
+        {
+            records.Text("");
+        }
+
+        if (signed)
+        {
+            records.Text(voucher.Sign);
+        }
+
+        records.End();
+        records.Line("{"u8);
+        foreach (ref readonly var row in voucher.Rows.AsSpan())
+        {
+            Write(records, in row);
+        }
+
+        records.Line("}"u8);
+    }
+
+    private static void Write(RecordOutput records, in SieRow row)
+    {
+        ChartRecords.CheckNumber(row.Account);
+        switch (row.Kind)
+        {
+            case SieRowKind.Removed:
+                Write(records, "#BTRANS"u8, in row);
+                break;
+            case SieRowKind.Added:
+                // Whoever does not know of added rows finds the same as an ordinary one (SIE filformat 4B § 11, #RTRANS).
+                Write(records, "#RTRANS"u8, in row);
+                Write(records, "#TRANS"u8, in row);
+                break;
+            default:
+                Write(records, "#TRANS"u8, in row);
+                break;
+        }
+    }
+
+    private static void Write(RecordOutput records, ReadOnlySpan<byte> label, in SieRow row)
+    {
+        records.Label(label).Code(row.Account).Objects(row.Objects.AsSpan()).Amount(row.AmountOre);
+
+        // Fields that are empty are left out at the end, and only there.
+        var signed = row.Sign.Length > 0;
+        var counted = signed || row.Quantity is not null;
+        var described = counted || row.Text.Length > 0;
+        if (row.Date is { } date)
+        {
+            records.Date(date);
+        }
+        else if (described)
+        {
+            records.Text("");
+        }
+
+        if (described)
+        {
+            records.Text(row.Text);
+        }
+
+        if (row.Quantity is { } quantity)
+        {
+            records.Quantity(quantity);
+        }
+        else if (counted)
+        {
+            records.Text("");
+        }
+
+        if (signed)
+        {
+            records.Text(row.Sign);
+        }
+
+        records.End();
+    }
+}
