@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Data.Postgres;
 using OpenOne.Cli.ClusterDemo;
@@ -31,28 +28,11 @@ internal static class TestStore
     public static string ConnectionTo(string directory) =>
         _databases.GetOrAdd(directory, _ => new(() => Make(directory, "template1"))).Value;
 
-    public static Func<BackOfficeDb> Open(string directory) => Open(directory, []);
-
-    public static Func<BackOfficeDb> Open(string directory, TimeProvider clock)
+    public static Func<BackOfficeDb> Open(string directory)
     {
-        var open = Open(directory, [new ClockOfTheDatabase(clock)]);
-        return () =>
-        {
-            var db = open();
-            if (!_databases.ContainsKey($"{directory} with a clock"))
-            {
-                db.Database.Migrate();
-                db.Database.ExecuteSqlRaw(
-                    "CREATE OR REPLACE FUNCTION unixepoch(modifier text) RETURNS double precision LANGUAGE sql VOLATILE "
-                    + "AS $$ SELECT current_setting('test.now')::double precision $$");
-
-                // What is simulated stores accesses without the companies they belong to.
-                db.Database.ExecuteSqlRaw("ALTER TABLE connections DROP CONSTRAINT \"FK_connections_companies_company_id\"");
-                _databases[$"{directory} with a clock"] = new("");
-            }
-
-            return db;
-        };
+        var connection = PostgresConnection.Of(ConnectionTo(directory)).ConnectionString;
+        var options = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options;
+        return () => new PostgresDb(options);
     }
 
     public static void LetGo()
@@ -74,13 +54,6 @@ internal static class TestStore
         _databases.TryRemove(directory, out _);
     }
 
-    private static Func<BackOfficeDb> Open(string directory, IInterceptor[] interceptors)
-    {
-        var connection = PostgresConnection.Of(ConnectionTo(directory)).ConnectionString;
-        var options = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).AddInterceptors(interceptors).Options;
-        return () => new PostgresDb(options);
-    }
-
     private static string Make(string directory, string like)
     {
         var name = NameOf(directory);
@@ -96,23 +69,5 @@ internal static class TestStore
     public sealed class Fixture : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => _postgres.IsValueCreated ? _postgres.Value.DisposeAsync() : ValueTask.CompletedTask;
-    }
-
-    private sealed class ClockOfTheDatabase(TimeProvider clock) : DbConnectionInterceptor
-    {
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = string.Create(
-                CultureInfo.InvariantCulture, $"SET test.now = '{clock.GetUtcNow().ToUnixTimeMilliseconds() / 1000m}'");
-            command.ExecuteNonQuery();
-        }
-
-        public override Task ConnectionOpenedAsync(
-            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            ConnectionOpened(connection, eventData);
-            return Task.CompletedTask;
-        }
     }
 }

@@ -89,7 +89,7 @@ internal sealed class PrivatePostgres : IAsyncDisposable
                 throw new InvalidOperationException($"PostgreSQL did not start:\n{Log}");
             }
 
-            await Task.Delay(50);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
         }
     }
 
