@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages;
 using OpenOne.BackOffice.Sweeps;
 
@@ -48,6 +49,7 @@ public static class Program
         builder.AddConnections(server);
         builder.AddDelivery();
         builder.AddSweeps();
+        builder.AddMapping();
         builder.Services.AddPages();
 
         // Lets the built output serve its own files as well as a published one does.

@@ -56,6 +56,9 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
                 json.WriteNumber("DebitAmount", Kronor(row.Debit));
                 json.WriteNumber("CreditAmount", Kronor(row.Credit));
                 json.WriteString("TransactionText", row.Text);
+                WriteCostCentre(json, "CostCenterItemId1", row.CostCentres.First);
+                WriteCostCentre(json, "CostCenterItemId2", row.CostCentres.Second);
+                WriteCostCentre(json, "CostCenterItemId3", row.CostCentres.Third);
                 json.WriteEndObject();
             }
 
@@ -154,6 +157,14 @@ public sealed class SpirisAccounting(SpirisConnection connection, SpirisAccessSo
         return code == ReasonCodes.RefusedBySpiris
             ? Reason.Of(code, answer.Error.Code?.ToString(CultureInfo.InvariantCulture) ?? "", said)
             : Reason.Of(code, said);
+    }
+
+    private static void WriteCostCentre(Utf8JsonWriter json, string name, CostCentre? centre)
+    {
+        if (centre is not null)
+        {
+            json.WriteString(name, centre.Id);
+        }
     }
 
     /// <summary>Öre as kronor with exactly two decimals: multiplying by 0.01 gives a decimal that keeps them, also

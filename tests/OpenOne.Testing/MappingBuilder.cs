@@ -11,6 +11,9 @@ public sealed record MappingBuilder
     private ImmutableDictionary<MappingKey, AccountNumber> Accounts { get; init; } =
         ImmutableDictionary<MappingKey, AccountNumber>.Empty;
 
+    private ImmutableDictionary<CostCentreSubject, CostCentres> Centres { get; init; } =
+        ImmutableDictionary<CostCentreSubject, CostCentres>.Empty;
+
     private int Number { get; init; } = 1;
 
     /// <summary>No rows at all.</summary>
@@ -44,6 +47,25 @@ public sealed record MappingBuilder
     /// <summary>Gift cards, sold and redeemed.</summary>
     public MappingBuilder GiftCards(int account) => With(new MappingKey.GiftCards(), account);
 
+    /// <summary>Gift cards sold.</summary>
+    public MappingBuilder GiftCardsSold(int account) => With(new MappingKey.GiftCardsSold(), account);
+
+    /// <summary>Gift cards redeemed.</summary>
+    public MappingBuilder GiftCardsRedeemed(int account) => With(new MappingKey.GiftCardsRedeemed(), account);
+
+    /// <summary>Gift cards that nobody redeemed in time.</summary>
+    public MappingBuilder GiftCardsExpired(int account) => With(new MappingKey.GiftCardsExpired(), account);
+
+    /// <summary>Tips that the staff take out of the till.</summary>
+    public MappingBuilder TipsPaidOut(int account) => With(new MappingKey.TipsPaidOut(), account);
+
+    /// <summary>What has no account yet.</summary>
+    public MappingBuilder Suspense(int account) => With(new MappingKey.Suspense(), account);
+
+    /// <summary>Cost centres of everything that a subject covers.</summary>
+    public MappingBuilder At(CostCentreSubject subject, CostCentres centres) =>
+        this with { Centres = Centres.SetItem(subject, centres) };
+
     /// <summary>Tips.</summary>
     public MappingBuilder Tips(int account) => With(new MappingKey.Tips(), account);
 
@@ -66,7 +88,7 @@ public sealed record MappingBuilder
     public MappingBuilder Version(int number) => this with { Number = number };
 
     /// <summary>The mapping.</summary>
-    public AccountMapping Build() => new(Number, Accounts);
+    public AccountMapping Build() => new(Number, Accounts, new(Centres));
 
     private MappingBuilder With(MappingKey key, int account) =>
         this with { Accounts = Accounts.SetItem(key, AccountNumber.From(account)) };

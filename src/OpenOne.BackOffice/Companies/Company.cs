@@ -1,5 +1,6 @@
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Mapping;
 
 namespace OpenOne.BackOffice.Companies;
 
@@ -30,6 +31,9 @@ public sealed class Company
     /// <summary>"Invoice": whether Spiris books the sales that are on invoice.</summary>
     public bool InvoicesInSpiris { get; private set; }
 
+    /// <summary>What becomes of a day with sales or payments that have no account.</summary>
+    public WhenUnmapped WhenUnmapped { get; private set; } = WhenUnmapped.HoldDay;
+
     /// <summary>Why nothing of this company is posted until a person has decided, such as a voucher that was found twice.</summary>
     public string? PostingStoppedBecause { get; private set; }
 
@@ -40,6 +44,13 @@ public sealed class Company
     public void ChooseTransfer(bool syncSales, DateOnly? accountingFrom, VoucherSeries? series)
     {
         (SyncSales, AccountingFrom, VoucherSeries) = (syncSales, accountingFrom, series);
+        Revision++;
+    }
+
+    /// <summary>Chooses what becomes of a day with sales or payments that have no account.</summary>
+    public void ChooseWhenUnmapped(WhenUnmapped whenUnmapped)
+    {
+        WhenUnmapped = whenUnmapped;
         Revision++;
     }
 
@@ -66,4 +77,7 @@ public sealed class CashRegister
 
     /// <summary>Its designation, 1 to 16 characters, unique within the company.</summary>
     public required string Designation { get; init; }
+
+    /// <summary>The store it stands in, if anybody has said so.</summary>
+    public Guid? StoreId { get; set; }
 }

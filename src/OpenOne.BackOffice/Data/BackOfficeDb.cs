@@ -45,6 +45,9 @@ public class BackOfficeDb : IdentityUserContext<User, Guid>
     /// <summary>Cash registers.</summary>
     public DbSet<CashRegister> Registers => Set<CashRegister>();
 
+    /// <summary>Places of business.</summary>
+    public DbSet<Store> Stores => Set<Store>();
+
     /// <summary>Keys of points of sale.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
@@ -71,6 +74,9 @@ public class BackOfficeDb : IdentityUserContext<User, Guid>
 
     /// <summary>Account mappings, version by version.</summary>
     public DbSet<MappingVersion> Mappings => Set<MappingVersion>();
+
+    /// <summary>Organisations' default charts, version by version.</summary>
+    public DbSet<DefaultChart> DefaultCharts => Set<DefaultChart>();
 
     /// <summary>Accesses to Spiris.</summary>
     public DbSet<Connection> Connections => Set<Connection>();
@@ -124,6 +130,7 @@ public class BackOfficeDb : IdentityUserContext<User, Guid>
         configurationBuilder.Properties<VoucherKey>().HaveConversion<VoucherKeyConverter>().HaveMaxLength(12);
         configurationBuilder.Properties<VoucherFingerprint>().HaveConversion<VoucherFingerprintConverter>().HaveMaxLength(64);
         configurationBuilder.Properties<MappingKey>().HaveConversion<MappingKeyConverter>().HaveMaxLength(100);
+        configurationBuilder.Properties<CostCentreSubject>().HaveConversion<CostCentreSubjectConverter>().HaveMaxLength(120);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
         configurationBuilder.Properties<ImmutableArray<Reason>>().HaveConversion<ReasonsConverter, ReasonsComparer>();

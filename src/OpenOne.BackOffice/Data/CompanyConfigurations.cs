@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenOne.BackOffice.Companies;
-using OpenOne.BackOffice.Mapping;
+using OpenOne.Domain.Mapping;
 
 namespace OpenOne.BackOffice.Data;
 
@@ -13,6 +13,9 @@ internal sealed class CompanyConfiguration : IEntityTypeConfiguration<Company>
         company.HasIndex(c => new { c.OrganisationId, c.OrganisationNumber }).IsUnique();
         company.Property(c => c.Name).HasMaxLength(100);
         company.Property(c => c.Revision).IsConcurrencyToken();
+
+        // What companies that were there before the choice was have chosen.
+        company.Property(c => c.WhenUnmapped).HasDefaultValue(WhenUnmapped.HoldDay);
     }
 }
 
@@ -44,6 +47,10 @@ internal sealed class CashRegisterConfiguration : IEntityTypeConfiguration<CashR
         register.HasKey(r => new { r.CompanyId, r.Designation });
         register.HasOne<Company>().WithMany().HasForeignKey(r => r.CompanyId).OnDelete(DeleteBehavior.Restrict);
         register.Property(r => r.Designation).HasMaxLength(16);
+
+        // The store's company is part of the key, so that a register cannot stand in another company's store.
+        register.HasOne<Store>().WithMany().HasForeignKey(r => new { r.CompanyId, r.StoreId })
+            .HasPrincipalKey(s => new { s.CompanyId, s.Id }).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -58,19 +65,12 @@ internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKey>
     }
 }
 
-internal sealed class MappingVersionConfiguration : IEntityTypeConfiguration<MappingVersion>
+internal sealed class StoreConfiguration : IEntityTypeConfiguration<Store>
 {
-    public void Configure(EntityTypeBuilder<MappingVersion> mapping)
+    public void Configure(EntityTypeBuilder<Store> store)
     {
-        mapping.HasKey(m => new { m.CompanyId, m.Version });
-        mapping.HasOne<Company>().WithMany().HasForeignKey(m => m.CompanyId).OnDelete(DeleteBehavior.Restrict);
-        mapping.Property(m => m.CreatedBy).HasMaxLength(256);
-        mapping.OwnsMany(m => m.Rows, row =>
-        {
-            row.ToTable("MappingRows");
-            row.WithOwner().HasForeignKey("CompanyId", "Version");
-            row.HasKey("CompanyId", "Version", nameof(MappingRow.Key));
-            row.Property(r => r.Key).ValueGeneratedNever();
-        });
+        store.HasOne<Company>().WithMany().HasForeignKey(s => s.CompanyId).OnDelete(DeleteBehavior.Restrict);
+        store.HasIndex(s => new { s.CompanyId, s.Name }).IsUnique();
+        store.Property(s => s.Name).HasMaxLength(100);
     }
 }

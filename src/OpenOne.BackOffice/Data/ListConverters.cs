@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using OpenOne.Domain;
@@ -38,21 +39,41 @@ public sealed class PostedVouchersConverter() : ValueConverter<ImmutableArray<Po
 public sealed class PostedVouchersComparer() : ValueComparer<ImmutableArray<PostedVoucher>>(
     (left, right) => left.SequenceEqual(right), vouchers => vouchers.Length, vouchers => vouchers);
 
-/// <summary>Voucher rows as JSON: <c>[{"account":1686,"ore":5299240,"text":"Kort"}]</c>, debit positive.</summary>
+/// <summary>Voucher rows as JSON: <c>[{"account":1686,"ore":5299240,"text":"Kort"}]</c>, debit positive; with <c>"centres"</c>,
+/// one place per group of cost centres, where there are any.</summary>
 public sealed class VoucherRowsConverter() : ValueConverter<ImmutableArray<VoucherRow>, string>(
     rows => Write(rows), json => Read(json))
 {
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     private static string Write(ImmutableArray<VoucherRow> rows) => JsonSerializer.Serialize(
-        rows.Select(row => new Stored(row.Account.Number, row.SignedAmount.Ore, row.Text)), JsonSerializerOptions.Web);
+        rows.Select(row => new Stored(
+            row.Account.Number, row.SignedAmount.Ore, row.Text, StoredCentre.Of(row.CostCentres))), _json);
 
     private static ImmutableArray<VoucherRow> Read(string json) =>
     [
-        .. JsonSerializer.Deserialize<Stored[]>(json, JsonSerializerOptions.Web)!.Select(row =>
-            VoucherRow.From(AccountNumber.From(row.Account), Money.FromOre(row.Ore), row.Text)
+        .. JsonSerializer.Deserialize<Stored[]>(json, _json)!.Select(row =>
+            VoucherRow.From(AccountNumber.From(row.Account), Money.FromOre(row.Ore), row.Text, StoredCentre.Read(row.Centres))
             ?? throw new FormatException("A stored voucher row has no amount.")),
     ];
 
-    private sealed record Stored(int Account, long Ore, string Text);
+    private sealed record Stored(int Account, long Ore, string Text, StoredCentre?[]? Centres);
+
+    private sealed record StoredCentre(Guid Id, string Name)
+    {
+        public static StoredCentre?[]? Of(CostCentres centres) =>
+            centres.AreNone ? null : [Of(centres.First), Of(centres.Second), Of(centres.Third)];
+
+        public static CostCentres? Read(StoredCentre?[]? centres) =>
+            centres is null ? null : new(centres[0]?.Read(), centres[1]?.Read(), centres[2]?.Read());
+
+        private static StoredCentre? Of(CostCentre? centre) => centre is null ? null : new(centre.Id, centre.Name);
+
+        private CostCentre Read() => new(Id, Name);
+    }
 }
 
 /// <summary>Voucher rows are compared one by one.</summary>

@@ -41,6 +41,14 @@ public sealed class MappingKeyConverter() : ValueConverter<MappingKey, string>(k
         MappingKeyText.Read(text) ?? throw new FormatException($"'{text}' is not a mapping key.");
 }
 
+/// <summary>A subject of cost centres as it is written.</summary>
+public sealed class CostCentreSubjectConverter()
+    : ValueConverter<CostCentreSubject, string>(subject => subject.ToString()!, text => ReadSubject(text))
+{
+    private static CostCentreSubject ReadSubject(string text) =>
+        CostCentreSubjectText.Read(text) ?? throw new FormatException($"'{text}' is no subject of cost centres.");
+}
+
 /// <summary>An instant as milliseconds since 1970, since SQLite can neither order nor compare offsets.</summary>
 public sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
     instant => instant.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));

@@ -108,7 +108,7 @@ public sealed class CompanyLane(
     private async Task<LaneSave> DecideAsync(LaneItem item, CancellationToken stopping)
     {
         var delivery = item.Delivery;
-        switch (LaneDecision.Of(item.Closing, item.Company, item.Mapping, item.Access))
+        switch (LaneDecision.Of(item))
         {
             case LaneDecision.Skip(var reason):
                 delivery.Skip(reason, Now);

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpenOne.BackOffice.Companies;
 using OpenOne.Domain.Accounting;
-using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
 
@@ -25,19 +24,17 @@ public abstract record LaneDecision
     public sealed record Send(Voucher Voucher, int MappingVersion) : LaneDecision;
 
     /// <summary>Decides, from the closing and what the company has chosen. Pure.</summary>
-    public static LaneDecision Of(Closing closing, Company company, AccountMapping? mapping, LaneAccess access)
+    public static LaneDecision Of(LaneItem item)
     {
+        var (closing, company, mapping) = (item.Closing, item.Company, item.Mapping);
         if (company.AccountingFrom is { } from && closing.BusinessDate < from)
         {
             return new Skip(Reason.Of(ReasonCodes.BeforeAccountingFrom, from.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         }
 
-        ImmutableArray<Reason> ofSettings = [.. Settings(company, access)];
+        ImmutableArray<Reason> ofSettings = [.. Settings(company, item.Access)];
 
-        // A series is needed to compose at all; while none is chosen, the rest is still checked with any.
-        var series = company.VoucherSeries ?? VoucherSeries.Parse("A");
-        var terms = new VoucherTerms(company.OrganisationNumber, series, company.InvoicesInSpiris);
-        var composition = VoucherComposer.Compose(closing, mapping ?? NoMapping, terms);
+        var composition = VoucherComposer.Compose(closing, mapping ?? NoMapping, item.Terms);
         return composition.Match<LaneDecision>(
             nothingToBook: _ => new Skip(Reason.Of(ReasonCodes.NothingToBook)),
             invoiceReceiptsMissing: missing => new Hold([.. ofSettings, Reason.Of(ReasonCodes.InvoiceReceiptsMissing, missing.Invoiced.ToString())]),

@@ -17,11 +17,18 @@ public sealed record LaneClaim(Guid Token, long Epoch, DateTimeOffset Now);
 /// <param name="Delivery">The delivery.</param>
 /// <param name="Closing">What it is to book.</param>
 /// <param name="Company">The company and what it has chosen.</param>
-/// <param name="Mapping">The mapping in force; <see langword="null"/> when the company has none.</param>
+/// <param name="Mapping">The mapping in force on its date; <see langword="null"/> when the company has none.</param>
+/// <param name="Terms">What the company has decided about its voucher.</param>
 /// <param name="Access">Whether the books can be reached.</param>
 /// <param name="LastAttempt">The last sending, if there was one.</param>
 public sealed record LaneItem(
-    VoucherDelivery Delivery, Closing Closing, Company Company, AccountMapping? Mapping, LaneAccess Access, Attempt? LastAttempt)
+    VoucherDelivery Delivery,
+    Closing Closing,
+    Company Company,
+    AccountMapping? Mapping,
+    VoucherTerms Terms,
+    LaneAccess Access,
+    Attempt? LastAttempt)
 {
     /// <summary>Vouchers with this closing's key that a look has shown when the closing was not known here.</summary>
     public ImmutableArray<PostedVoucher> Sighted { get; init; } = [];

@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
@@ -27,10 +28,8 @@ internal static class LaneReading
             .Where(closing => closing.Id == delivery.ClosingId)
             .Select(closing => closing.Document)
             .SingleAsync(cancellation);
-        var mapping = await db.Mappings.AsNoTracking()
-            .Where(mapping => mapping.CompanyId == companyId)
-            .OrderByDescending(mapping => mapping.Version)
-            .FirstOrDefaultAsync(cancellation);
+        var mapping = await MappingInForce.ReadAsync(db, companyId, delivery.BusinessDate, cancellation);
+        var terms = await CompanyTerms.ReadAsync(db, company, delivery.Register, delivery.BusinessDate, cancellation);
         var connection = await db.Connections.AsNoTracking()
             .SingleOrDefaultAsync(connection => connection.CompanyId == companyId, cancellation);
         var last = await db.Attempts.AsNoTracking()
@@ -42,7 +41,7 @@ internal static class LaneReading
             .Select(voucher => new PostedVoucher(voucher.VoucherId, voucher.Number))
             .ToListAsync(cancellation);
 
-        return new LaneItem(delivery, Read(delivery, document, company), company, mapping?.ToMapping(), AccessBy(connection), last)
+        return new LaneItem(delivery, Read(delivery, document, company), company, mapping, terms, AccessBy(connection), last)
         {
             AuthorisedAt = connection?.AuthorisedAt,
             Sighted = [.. sighted],

@@ -17,8 +17,8 @@ public sealed record VoucherRow
     /// <remarks>Source: Spiris OpenAPI 2026-09, <c>VoucherRowApi.TransactionText</c>.</remarks>
     public const int MaxTextLength = 60;
 
-    private VoucherRow(AccountNumber account, Side side, Money amount, string text) =>
-        (Account, Side, Amount, Text) = (account, side, amount, text);
+    private VoucherRow(AccountNumber account, Side side, Money amount, string text, CostCentres centres) =>
+        (Account, Side, Amount, Text, CostCentres) = (account, side, amount, text, centres);
 
     /// <summary>The account that is debited or credited.</summary>
     public AccountNumber Account { get; }
@@ -31,6 +31,9 @@ public sealed record VoucherRow
 
     /// <summary>What the row is about; at most <see cref="MaxTextLength"/> characters.</summary>
     public string Text { get; }
+
+    /// <summary>Where in the company it belongs; on accounts that allow it.</summary>
+    public CostCentres CostCentres { get; }
 
     /// <summary>Debit positive, credit negative, as in SIE.</summary>
     public Money SignedAmount => Side is Side.Debit ? Amount : -Amount;
@@ -45,15 +48,18 @@ public sealed record VoucherRow
     /// <param name="account">The account.</param>
     /// <param name="balance">Debit positive, credit negative.</param>
     /// <param name="text">Cut to <see cref="MaxTextLength"/> characters.</param>
-    public static VoucherRow? From(AccountNumber account, Money balance, string text) => balance.Ore switch
-    {
-        0 => null,
-        > 0 => new(account, Side.Debit, balance, Cut(text)),
-        < 0 => new(account, Side.Credit, -balance, Cut(text)),
-    };
+    /// <param name="centres">Cost centres; <see langword="null"/> for none.</param>
+    public static VoucherRow? From(AccountNumber account, Money balance, string text, CostCentres? centres = null) =>
+        balance.Ore switch
+        {
+            0 => null,
+            > 0 => new(account, Side.Debit, balance, Cut(text), centres ?? CostCentres.None),
+            < 0 => new(account, Side.Credit, -balance, Cut(text), centres ?? CostCentres.None),
+        };
 
     /// <summary>The same amount on the other side.</summary>
-    internal VoucherRow Mirror() => new(Account, Side is Side.Debit ? Side.Credit : Side.Debit, Amount, Text);
+    internal VoucherRow Mirror() =>
+        new(Account, Side is Side.Debit ? Side.Credit : Side.Debit, Amount, Text, CostCentres);
 
     private static string Cut(string text)
     {

@@ -7,6 +7,9 @@ public readonly record struct ProductGroup(string Code)
     /// <summary>The code under which registers sell gift cards, which are a debt and not a sale.</summary>
     public static ProductGroup GiftCard => new("gift-card");
 
+    /// <summary>The code under which registers take gift cards as income that nobody came to redeem in time.</summary>
+    public static ProductGroup GiftCardExpired => new("gift-card-expired");
+
     /// <inheritdoc/>
     public override string ToString() => Code;
 }

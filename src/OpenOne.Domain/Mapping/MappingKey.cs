@@ -53,11 +53,40 @@ public abstract record MappingKey
         public override string ToString() => "gift-cards";
     }
 
+    /// <summary>Gift cards sold (presentkort), where the product group has no row of its own.</summary>
+    public sealed record GiftCardsSold : MappingKey
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "gift-cards-sold";
+    }
+
+    /// <summary>Gift cards redeemed, where the means has no row of its own.</summary>
+    public sealed record GiftCardsRedeemed : MappingKey
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "gift-cards-redeemed";
+    }
+
+    /// <summary>Gift cards that expired, where the product group has no row of its own: an income without VAT.</summary>
+    public sealed record GiftCardsExpired : MappingKey
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "gift-cards-expired";
+    }
+
     /// <summary>Tips (dricks), a debt to the staff.</summary>
     public sealed record Tips : MappingKey
     {
         /// <inheritdoc/>
         public override string ToString() => "tips";
+    }
+
+    /// <summary>Tips that the staff take out of the till the same night; optional. Where it is mapped, tips are credited to it,
+    /// the account of the cash in the drawer, instead of becoming a debt, and less cash is expected at closing.</summary>
+    public sealed record TipsPaidOut : MappingKey
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "tips-paid-out";
     }
 
     /// <summary>Cash rounding (öresavrundning).</summary>
@@ -86,5 +115,12 @@ public abstract record MappingKey
     {
         /// <inheritdoc/>
         public override string ToString() => "cash-deposits";
+    }
+
+    /// <summary>Sales and payments that have no account yet, until somebody gives them one (observationskonto); optional.</summary>
+    public sealed record Suspense : MappingKey
+    {
+        /// <inheritdoc/>
+        public override string ToString() => "suspense";
     }
 }

@@ -25,8 +25,8 @@ public static class VoucherComposer
             return new Composition.InvoiceReceiptsMissing(invoiced);
         }
 
-        var lines = ClosingLines.Of(closing, terms.InvoicesInSpiris, mapping);
-        var missing = Missing(lines);
+        var lines = ClosingLines.Of(closing, mapping, terms);
+        var missing = Missing(lines, mapping, terms);
         if (!missing.IsEmpty)
         {
             return new Composition.Unmapped(missing);
@@ -49,17 +49,34 @@ public static class VoucherComposer
             : throw new UnreachableException("A reconciled closing balances by construction.");
     }
 
-    private static ImmutableArray<MappingKey> Missing(List<ClosingLine> lines) =>
-        lines.Exists(line => line.Account is null)
-            ? [.. lines.Where(line => line.Account is null).Select(line => line.Key).Distinct()]
-            : [];
+    /// <summary>Where each amount that <see cref="Compose"/> books comes from, in the order of the voucher's rows. What has no
+    /// account is among them, where it would stand.</summary>
+    public static ImmutableArray<RowOrigin> Explain(Closing closing, AccountMapping mapping, VoucherTerms terms) =>
+    [
+        .. ClosingLines.Of(closing, mapping, terms, explained: true)
+            .Where(line => line.Balance != Money.Zero)
+            .Select(line => new RowOrigin(line.Key, line.Account, line.Balance, line.Text, line.CostCentres, line.Sources)),
+    ];
+
+    private static ImmutableArray<MappingKey> Missing(List<ClosingLine> lines, AccountMapping mapping, VoucherTerms terms)
+    {
+        if (!lines.Exists(line => line.Account is null))
+        {
+            return [];
+        }
+
+        var suspense = new MappingKey.Suspense();
+        IEnumerable<MappingKey> alsoMissing =
+            terms.WhenUnmapped is WhenUnmapped.BookToSuspense && mapping.Find(suspense) is null ? [suspense] : [];
+        return [.. lines.Where(line => line.Account is null).Select(line => line.Key).Concat(alsoMissing).Distinct()];
+    }
 
     private static ImmutableArray<VoucherRow> Rows(List<ClosingLine> lines)
     {
         var rows = ImmutableArray.CreateBuilder<VoucherRow>(lines.Count);
         foreach (var line in lines)
         {
-            if (VoucherRow.From(line.Account!.Value, line.Balance, line.Text) is { } row)
+            if (VoucherRow.From(line.Account!.Value, line.Balance, line.Text, line.CostCentres) is { } row)
             {
                 rows.Add(row);
             }

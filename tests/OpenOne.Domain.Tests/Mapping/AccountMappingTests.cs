@@ -8,6 +8,7 @@ public sealed class AccountMappingTests
 {
     private static readonly MappingKey Food = new MappingKey.Sales(new("food"), VatRate.Reduced);
     private static readonly MappingKey GiftCardSold = new MappingKey.Sales(ProductGroup.GiftCard, VatRate.None);
+    private static readonly MappingKey GiftCardExpired = new MappingKey.Sales(ProductGroup.GiftCardExpired, VatRate.None);
     private static readonly MappingKey GiftCardRedeemed = new MappingKey.Payment(PaymentMeans.GiftCard);
 
     public static TheoryData<string, MappingBuilder, MappingKey, int?> Lookups
@@ -28,11 +29,16 @@ public sealed class AccountMappingTests
                 { "a gift card sold has its own row", giftCards.Sales("gift-card", 0, 2422), GiftCardSold, 2422 },
                 { "or its group's", giftCards.SalesOf("gift-card", 2423), GiftCardSold, 2423 },
                 { "or that of gift cards", giftCards, GiftCardSold, 2421 },
+                { "that of cards sold before it", giftCards.GiftCardsSold(2424), GiftCardSold, 2424 },
+                { "an expired one has a row of its own", giftCards.GiftCardsExpired(3999), GiftCardExpired, 3999 },
+                { "and never the debt's", giftCards.GiftCardsSold(2424), GiftCardExpired, null },
+                { "nor the one of sales at 0 %", MappingBuilder.Empty.SalesAt(0, 3004), GiftCardExpired, null },
                 { "but never the one of sales at 0 %", MappingBuilder.Empty.SalesAt(0, 3004), GiftCardSold, null },
                 {
                     "a gift card redeemed has its own row",
                     giftCards.Payment("gift-card", 2422), GiftCardRedeemed, 2422
                 },
+                { "or that of cards redeemed", giftCards.GiftCardsRedeemed(2425), GiftCardRedeemed, 2425 },
                 { "or that of gift cards", giftCards, GiftCardRedeemed, 2421 },
                 {
                     "another means does not use that of gift cards",
@@ -59,6 +65,8 @@ public sealed class AccountMappingTests
             new MappingKey.OutputVat(VatRate.Standard), GiftCardRedeemed, new MappingKey.GiftCards(),
             new MappingKey.Tips(), new MappingKey.Rounding(), new MappingKey.CashDifference(),
             new MappingKey.CashWithdrawals(), new MappingKey.CashDeposits(),
+            new MappingKey.GiftCardsSold(), new MappingKey.GiftCardsRedeemed(), new MappingKey.GiftCardsExpired(),
+            new MappingKey.TipsPaidOut(), new MappingKey.Suspense(),
         ];
 
         keys.Select(key => key.ToString()).ShouldBe(
@@ -66,6 +74,7 @@ public sealed class AccountMappingTests
             "sales food/12", "sales food/*", "sales */6", "vat 25",
             "payment gift-card", "gift-cards", "tips", "rounding", "cash-difference",
             "cash-withdrawals", "cash-deposits",
+            "gift-cards-sold", "gift-cards-redeemed", "gift-cards-expired", "tips-paid-out", "suspense",
         ]);
     }
 

@@ -1,4 +1,5 @@
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.Simulation.Storage;
@@ -17,7 +18,8 @@ public static class SimTransactions
 
         var attempt = company.LastAttempts.GetValueOrDefault(head.ClosingId);
         return new LaneItem(
-            SimDatabase.CopyOf(head), company.Closings[head.ClosingId], company.Company, company.Mapping, company.Access,
+            SimDatabase.CopyOf(head), company.Closings[head.ClosingId], company.Company, company.Mapping,
+            CompanyTerms.Of(company.Company), company.Access,
             attempt is null ? null : SimDatabase.CopyOf(attempt))
         {
             Sighted = company.SightedFor(head),

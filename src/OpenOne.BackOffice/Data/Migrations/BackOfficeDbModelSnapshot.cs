@@ -415,7 +415,13 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("designation");
 
+                    b.Property<Guid?>("StoreId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("store_id");
+
                     b.HasKey("CompanyId", "Designation");
+
+                    b.HasIndex("CompanyId", "StoreId");
 
                     b.ToTable("registers");
                 });
@@ -469,6 +475,14 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("voucher_series");
 
+                    b.Property<string>("WhenUnmapped")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("HoldDay")
+                        .HasColumnName("when_unmapped");
+
                     b.HasKey("Id");
 
                     b.HasIndex("OrganisationId", "OrganisationNumber")
@@ -516,6 +530,31 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("organisations");
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("stores");
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.User", b =>
@@ -885,6 +924,35 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("vouchers", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("OrganisationId", "Version");
+
+                    b.ToTable("default_charts");
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
                 {
                     b.Property<Guid>("CompanyId")
@@ -904,6 +972,14 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT")
                         .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
+                    b.Property<int?>("FollowsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows_default");
 
                     b.HasKey("CompanyId", "Version");
 
@@ -1287,6 +1363,12 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Companies.Store", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "StoreId")
+                        .HasPrincipalKey("CompanyId", "Id")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("OpenOne.BackOffice.Companies.Company", b =>
@@ -1310,6 +1392,15 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Companies.Store", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1372,6 +1463,44 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
+                        {
+                            b1.Property<Guid>("OrganisationId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("organisation_id");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("version");
+
+                            b1.Property<string>("Key")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("key");
+
+                            b1.Property<int>("Account")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("account");
+
+                            b1.HasKey("OrganisationId", "Version", "Key");
+
+                            b1.ToTable("default_chart_rows", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("OrganisationId", "Version");
+                        });
+
+                    b.Navigation("Rows");
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.MappingVersion", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Company", null)
@@ -1379,6 +1508,59 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsMany("OpenOne.BackOffice.Mapping.CostCentreRow", "CostCentres", b1 =>
+                        {
+                            b1.Property<Guid>("CompanyId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("company_id");
+
+                            b1.Property<int>("Version")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("version");
+
+                            b1.Property<string>("Subject")
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("subject");
+
+                            b1.Property<Guid?>("FirstId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("first_id");
+
+                            b1.Property<string>("FirstName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("first_name");
+
+                            b1.Property<Guid?>("SecondId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("second_id");
+
+                            b1.Property<string>("SecondName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("second_name");
+
+                            b1.Property<Guid?>("ThirdId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("third_id");
+
+                            b1.Property<string>("ThirdName")
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("third_name");
+
+                            b1.HasKey("CompanyId", "Version", "Subject");
+
+                            b1.ToTable("cost_centre_rows", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_cost_centre_rows_say_something", "COALESCE(first_id, second_id, third_id) IS NOT NULL");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("CompanyId", "Version");
+                        });
 
                     b.OwnsMany("OpenOne.BackOffice.Mapping.MappingRow", "Rows", b1 =>
                         {
@@ -1406,6 +1588,8 @@ namespace OpenOne.BackOffice.Data.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("CompanyId", "Version");
                         });
+
+                    b.Navigation("CostCentres");
 
                     b.Navigation("Rows");
                 });

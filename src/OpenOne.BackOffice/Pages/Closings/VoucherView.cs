@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
@@ -48,19 +49,16 @@ public sealed record VoucherView(
     {
         var document = await db.Closings.Where(closing => closing.Id == closingId)
             .Select(closing => closing.Document).SingleAsync(cancellation);
-        var mapping = await db.Mappings.AsNoTracking().Where(mapping => mapping.CompanyId == company.Id)
-            .OrderByDescending(mapping => mapping.Version).FirstOrDefaultAsync(cancellation);
         var report = ClosingReader.ReadAgain(document);
+        var mapping = await MappingInForce.ReadAsync(db, company.Id, report.BusinessDate, cancellation);
         if (mapping is null
             || Closing.Reconcile(report, company.OrganisationNumber) is not Reconciliation.Reconciled(var closing))
         {
             return null;
         }
 
-        // Composing needs a series; while none is chosen any will do, and none is shown.
-        var series = company.VoucherSeries ?? VoucherSeries.Parse("A");
-        var terms = new VoucherTerms(company.OrganisationNumber, series, company.InvoicesInSpiris);
-        return VoucherComposer.Compose(closing, mapping.ToMapping(), terms) is Composition.Composed(var voucher)
+        var terms = await CompanyTerms.ReadAsync(db, company, report.Key.Register, report.BusinessDate, cancellation);
+        return VoucherComposer.Compose(closing, mapping, terms) is Composition.Composed(var voucher)
             ? Of(voucher, isPreview: true, company.VoucherSeries?.Name, mapping.Version)
             : null;
     }
