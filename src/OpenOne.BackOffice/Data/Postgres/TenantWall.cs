@@ -48,9 +48,9 @@ internal static class TenantWall
 
     private static string? Condition(IEntityType entity)
     {
-        if (entity.ClrType == typeof(Company))
+        if (entity.GetForeignKeys().FirstOrDefault(key => key.IsRequired && key.PrincipalEntityType.ClrType == typeof(Organisation)) is { } own)
         {
-            return "organisation_id IN (SELECT openone_visible_organisations())";
+            return $"{own.Properties.Single().GetColumnName()} IN (SELECT openone_visible_organisations())";
         }
 
         // Whoever sees the row that is referred to sees this one: the policy of that table decides.
