@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
+using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Pages;
 using OpenOne.BackOffice.Sweeps;
@@ -49,6 +50,7 @@ public static class Program
         builder.AddConnections(server);
         builder.AddDelivery();
         builder.AddSweeps();
+        builder.AddExports();
         builder.AddMapping();
         builder.Services.AddPages();
 

@@ -60,4 +60,10 @@ public readonly record struct SieRow(string Account, long AmountOre, string Text
     public bool SaysTheSameAs(SieRow other) => Account == other.Account && AmountOre == other.AmountOre
         && Text == other.Text && Date == other.Date && Quantity == other.Quantity && Sign == other.Sign
         && Objects.AsSpan().SequenceEqual(other.Objects.AsSpan());
+
+    /// <inheritdoc/>
+    public bool Equals(SieRow other) => Kind == other.Kind && SaysTheSameAs(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Account, AmountOre, Text, Kind);
 }

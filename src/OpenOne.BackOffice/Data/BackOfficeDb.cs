@@ -7,6 +7,7 @@ using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
@@ -92,6 +93,18 @@ public class BackOfficeDb : IdentityUserContext<User, Guid>
 
     /// <summary>What people have decided.</summary>
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>SIE files that were made of closings.</summary>
+    public DbSet<SieExport> Exports => Set<SieExport>();
+
+    /// <summary>Which closings each of them has taken.</summary>
+    public DbSet<ExportedClosing> ExportedClosings => Set<ExportedClosing>();
+
+    /// <summary>The vouchers in them.</summary>
+    public DbSet<ExportedVoucher> ExportedVouchers => Set<ExportedVoucher>();
+
+    /// <summary>Which of them were released, because their file was not imported.</summary>
+    public DbSet<ExportRelease> ExportReleases => Set<ExportRelease>();
 
     /// <summary>Fiscal years of the companies' books, as last read.</summary>
     public DbSet<BooksYear> BooksYears => Set<BooksYear>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Exports;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Data;
@@ -39,6 +40,10 @@ internal sealed class VoucherDeliveryConfiguration : IEntityTypeConfiguration<Vo
             table.HasCheckConstraint(
                 "ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
             table.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
+
+            // A closing leaves by one way only: what a SIE export holds is not on its way to Spiris, nor in the books by us.
+            table.HasCheckConstraint(
+                "ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
         });
         delivery.HasKey(d => d.ClosingId);
         delivery.HasOne<ReceivedClosing>().WithOne().HasForeignKey<VoucherDelivery>(d => d.ClosingId).OnDelete(DeleteBehavior.Restrict);
@@ -49,6 +54,7 @@ internal sealed class VoucherDeliveryConfiguration : IEntityTypeConfiguration<Vo
             posted.Property(p => p!.Id).HasColumnName("posted_id").HasMaxLength(40);
             posted.Property(p => p!.Number).HasColumnName("posted_number").HasMaxLength(20);
         });
+        delivery.HasOne<SieExport>().WithMany().HasForeignKey(d => new { d.CompanyId, d.ExportedIn }).OnDelete(DeleteBehavior.Restrict);
         delivery.HasIndex(d => new { d.CompanyId, d.BusinessDate, d.ZNumber });
         delivery.HasIndex(d => new { d.State, d.DueAt });
     }

@@ -91,6 +91,10 @@ public sealed class CompanyLane(
         var delivery = item.Delivery;
         switch (delivery.State)
         {
+            case DeliveryState.Skipped when delivery.ExportedIn is not null:
+                // It has left by the other way. Whatever made it due again, it is not for us to send.
+                delivery.StayExported(Now);
+                return await store.SaveAsync(_claim.Token, new(delivery), CancellationToken.None);
             case DeliveryState.InFlight:
                 // We hold the claim, so whoever sent this no longer does: the answer will not be taken in any more.
                 delivery.Interrupt(Now);

@@ -38,6 +38,8 @@ public static class ReasonSentences
         ReasonCodes.OutOfAttempts => new($"It was sent as often as is reasonable: {About(reason)}.", "Look in Spiris, then press Try again on the closing."),
         ReasonCodes.CompanyStopped => new($"Posting is stopped for the company because a voucher was found twice: {About(reason)}.", "Decide about the duplicate under Finance > Reconciliation. What waits is then sent by itself."),
         ReasonCodes.WaitsForAnother => new($"It waits for {About(reason)}, which is not settled yet.", "Nothing to do here: see what that closing says."),
+        ReasonCodes.Exported => new($"It was exported in SIE export {About(reason)}, so it is not transferred.", $"Nothing to do if that file is imported. If it never was: Finance > SIE export > Export {About(reason)} > Release."),
+        ReasonCodes.ExportedYetBooked => new($"SIE export {reason.Arguments[0]} has taken it, and yet our voucher {reason.Arguments[^1]} stands in Spiris.", "Look in Spiris whether the file was imported as well; if so, reverse one of the two there. Then say so on the closing's page."),
         _ => new(reason.ToString(), "Ask support and name this code."),
     };
 
@@ -66,6 +68,8 @@ public static class ReasonSentences
         ReasonCodes.OutOfAttempts => new($"Den har skickats så ofta som är rimligt: {About(reason)}.", "Se efter i Spiris och tryck sedan på Försök igen på dagsavslutet."),
         ReasonCodes.CompanyStopped => new($"Bokföringen är stoppad för företaget eftersom en verifikation fanns två gånger: {About(reason)}.", "Avgör dubbletten under Ekonomi > Avstämning. Det som väntar skickas sedan av sig självt."),
         ReasonCodes.WaitsForAnother => new($"Det väntar på {About(reason)}, som inte är klart än.", "Inget att göra här: se vad det dagsavslutet säger."),
+        ReasonCodes.Exported => new($"Det exporterades i SIE-export {About(reason)} och överförs därför inte.", $"Inget att göra om filen läses in. Om den aldrig lästes in: Ekonomi > SIE-export > Export {About(reason)} > Frisläpp."),
+        ReasonCodes.ExportedYetBooked => new($"SIE-export {reason.Arguments[0]} har tagit det, och ändå står vår verifikation {reason.Arguments[^1]} i Spiris.", "Se efter i Spiris om filen också har lästs in; vänd i så fall en av de två där. Säg sedan det på dagsavslutets sida."),
         _ => new(reason.ToString(), "Fråga supporten och nämn koden."),
     };
 

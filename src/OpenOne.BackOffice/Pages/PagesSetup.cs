@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Pages.Closings;
+using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Integrations;
 using OpenOne.BackOffice.Pages.Language;
 using OpenOne.BackOffice.Pages.Organisations;
@@ -72,6 +73,9 @@ public static class PagesSetup
         DecideClosing.Map(app);
         AskForSweep.Map(app);
         SettleVoucher.Map(app);
+        MakeExport.Map(app);
+        ReleaseForm.Map(app);
+        DownloadExport.Map(app);
     }
 
     /// <summary>Programs get problem details, people get pages.</summary>

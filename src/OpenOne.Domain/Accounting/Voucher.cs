@@ -27,6 +27,9 @@ public sealed class Voucher : IEquatable<Voucher>
     /// <summary>What it is about, at most <see cref="MaxTextLength"/> characters.</summary>
     public string Text { get; }
 
+    /// <summary>The text without the mark of the key, for where nobody looks for one.</summary>
+    public string Title => Text.Replace(Key.Marker, "", StringComparison.Ordinal).TrimEnd();
+
     /// <summary>At least two rows, whose debits equal their credits.</summary>
     public ImmutableArray<VoucherRow> Rows { get; }
 

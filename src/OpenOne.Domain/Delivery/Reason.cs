@@ -92,4 +92,11 @@ public static class ReasonCodes
 
     /// <summary>Another closing of the company is not settled yet, and vouchers keep the order of their days. Argument: that closing.</summary>
     public const string WaitsForAnother = "waits-for-another";
+
+    /// <summary>A SIE export has taken it, so it is not transferred. Argument: the number of the export.</summary>
+    public const string Exported = "exported";
+
+    /// <summary>A SIE export has taken it, and a voucher of ours stands in the books all the same. Arguments: the number of the
+    /// export, the number of the voucher.</summary>
+    public const string ExportedYetBooked = "exported-yet-booked";
 }

@@ -82,7 +82,8 @@ public sealed partial class VoucherDelivery
 
     private void Book(PostedVoucher voucher, DateTimeOffset now)
     {
-        (Posted, Candidates, Failures, LostAnswers, QuarantinedUntil) = (voucher, [], 0, 0, null);
+        // A person who says that this voucher books it says too that no file does.
+        (Posted, Candidates, Failures, LostAnswers, QuarantinedUntil, ExportedIn) = (voucher, [], 0, 0, null, null);
         Move(DeliveryState.Booked, [], null, now);
     }
 

@@ -21,8 +21,12 @@ namespace OpenOne.Domain.Delivery;
 /// NeedsAttention → Intent              a person has said that it is not in the books
 /// neither in flight nor in doubt:
 ///   → Booked                           a look at the books showed it there all the same, such as after a restored backup
-///   → NeedsAttention                   that look showed it there more than once
+///   → NeedsAttention                   that look showed it there more than once, or though a SIE export has taken it
 /// Booked → Corrected                   reversed by another voucher
+///
+/// known not to be in the books:
+///   → Skipped, and taken               a SIE export holds it: no lane decides about it, and nothing sends it
+/// Skipped, and taken → Received        a person has confirmed that the file was not imported
 /// </code>
 /// Between Begin and Record the voucher may or may not be in the books, and only <see cref="RecordSearch"/> leads out of
 /// <see cref="DeliveryState.Uncertain"/>. The same rules stand as constraints in the database.
@@ -95,6 +99,10 @@ public sealed partial class VoucherDelivery
     /// <summary>While a person must decide: the vouchers in the books that may be this one's.</summary>
     public ImmutableArray<PostedVoucher> Candidates { get; private set; }
 
+    /// <summary>The number of the SIE export that has taken it; <see langword="null"/> while none holds it. A closing leaves by one
+    /// way only: while this is set nothing is sent, and while something is under way or in the books this cannot be set.</summary>
+    public int? ExportedIn { get; private set; }
+
     /// <summary>When anything here last changed, by our clock.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
@@ -105,8 +113,8 @@ public sealed partial class VoucherDelivery
     public bool MayHaveArrived => State is DeliveryState.InFlight or DeliveryState.Uncertain;
 
     /// <summary>Whether settings, mapping and books decide about it anew each time the lane looks.</summary>
-    public bool IsOpen => State is DeliveryState.Received or DeliveryState.Held or DeliveryState.Skipped
-        or DeliveryState.Composed or DeliveryState.Intent;
+    public bool IsOpen => ExportedIn is null && State
+        is DeliveryState.Received or DeliveryState.Held or DeliveryState.Skipped or DeliveryState.Composed or DeliveryState.Intent;
 
     /// <summary>It cannot be booked as things stand.</summary>
     /// <param name="reasons">At least one.</param>
@@ -127,7 +135,8 @@ public sealed partial class VoucherDelivery
 
     /// <summary>Whether a person may have it tried again. Not while it may be in the books unseen, nor when it stands there twice.</summary>
     public bool MayBeTriedAgain => IsOpen || State is DeliveryState.Rejected
-        || (State is DeliveryState.NeedsAttention && Reasons.All(reason => reason.Code != ReasonCodes.FoundTwice));
+        || (State is DeliveryState.NeedsAttention && ExportedIn is null
+            && Reasons.All(reason => reason.Code != ReasonCodes.FoundTwice));
 
     /// <summary>Something it waits for has changed, or a person has looked: the lane is to look again. What was refused is decided
     /// anew; what a person has found not to be in the books is sent again as it was.</summary>
@@ -160,7 +169,7 @@ public sealed partial class VoucherDelivery
 
     /// <summary>Whether a look at the books may still say that it stands there. What is in flight or uncertain is searched for
     /// instead; what was searched for in vain so often that a person was asked may yet be seen.</summary>
-    public bool MayBeSighted => IsOpen || State is DeliveryState.Rejected
+    public bool MayBeSighted => IsOpen || State is DeliveryState.Rejected or DeliveryState.Skipped
         || (State is DeliveryState.NeedsAttention && Reasons.All(reason => reason.Code == ReasonCodes.OutOfAttempts));
 
     /// <summary>A look at the books has shown vouchers with its key, though we had not booked it: our memory has gaps.</summary>
@@ -169,7 +178,14 @@ public sealed partial class VoucherDelivery
     public void Sight(ImmutableArray<PostedVoucher> vouchers, DateTimeOffset now)
     {
         Require(MayBeSighted && !vouchers.IsEmpty);
-        if (vouchers is [var only])
+        if (vouchers is [var taken] && ExportedIn is { } export)
+        {
+            // Our voucher stands there although an export has taken the closing: a database was put back between the two. Only
+            // a person can know whether the file was imported as well.
+            Candidates = vouchers;
+            Move(DeliveryState.NeedsAttention, [Reason.Of(ReasonCodes.ExportedYetBooked, Printed(export), taken.Number)], null, now);
+        }
+        else if (vouchers is [var only])
         {
             Book(only, now);
         }

@@ -29,6 +29,25 @@ internal static class Pc8
         return value != 0;
     }
 
+    /// <summary>Whether a text has only printable characters that the code page holds.</summary>
+    public static bool Holds(string text)
+    {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return true;
+        }
+
+        foreach (var character in text)
+        {
+            if (!TryGetByte(character, out _))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static string Decode()
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(437)

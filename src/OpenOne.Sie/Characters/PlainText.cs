@@ -23,9 +23,14 @@ internal static class PlainText
         ['¹'] = "1", ['³'] = "3", ['¾'] = "3/4",
     };
 
-    /// <summary>A text of characters that code page 437 holds; without control characters.</summary>
+    /// <summary>A text of characters that code page 437 holds; without control characters, and so perhaps empty.</summary>
     public static string From(string text)
     {
+        if (Pc8.Holds(text))
+        {
+            return text;
+        }
+
         var plain = new StringBuilder(text.Length);
         foreach (var rune in Composed(text).EnumerateRunes())
         {

@@ -1,3 +1,5 @@
+using OpenOne.Sie.Characters;
+
 namespace OpenOne.Sie.Writing;
 
 /// <summary>The chart of accounts, dimensions and objects.</summary>
@@ -6,16 +8,18 @@ internal static class ChartRecords
     public static void Write(RecordOutput records, SieAccount account)
     {
         CheckNumber(account.Number);
-        ArgumentException.ThrowIfNullOrEmpty(account.Name);
-        records.Label("#KONTO"u8).Code(account.Number).Text(account.Name).End();
+        var name = PlainText.From(account.Name);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        records.Label("#KONTO"u8).Code(account.Number).Text(name).End();
         if (account.Type is { } type)
         {
             records.Label("#KTYP"u8).Code(account.Number).Code(Letter(type)).End();
         }
 
-        if (account.Unit.Length > 0)
+        var unit = PlainText.From(account.Unit);
+        if (unit.Length > 0)
         {
-            records.Label("#ENHET"u8).Code(account.Number).Text(account.Unit).End();
+            records.Label("#ENHET"u8).Code(account.Number).Text(unit).End();
         }
 
         foreach (var code in account.TaxCodes)

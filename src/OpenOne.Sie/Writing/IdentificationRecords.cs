@@ -1,3 +1,5 @@
+using OpenOne.Sie.Characters;
+
 namespace OpenOne.Sie.Writing;
 
 /// <summary>The records before the chart.</summary>
@@ -9,7 +11,7 @@ internal static class IdentificationRecords
     {
         ArgumentException.ThrowIfNullOrEmpty(identification.Program);
         ArgumentException.ThrowIfNullOrEmpty(identification.ProgramVersion);
-        ArgumentException.ThrowIfNullOrEmpty(identification.CompanyName);
+        ArgumentException.ThrowIfNullOrEmpty(PlainText.From(identification.CompanyName));
         if (identification.Generated is null)
         {
             throw new ArgumentException("A file states the day it was made.", nameof(identification));
@@ -66,9 +68,10 @@ internal static class IdentificationRecords
     private static void Generated(RecordOutput records, SieIdentification identification)
     {
         records.Label("#GEN"u8).Date(identification.Generated.GetValueOrDefault());
-        if (identification.GeneratedBy.Length > 0)
+        var by = PlainText.From(identification.GeneratedBy);
+        if (by.Length > 0)
         {
-            records.Text(identification.GeneratedBy);
+            records.Text(by);
         }
 
         records.End();
@@ -81,15 +84,17 @@ internal static class IdentificationRecords
             return;
         }
 
+        var acquisition = PlainText.From(identification.AcquisitionNumber);
+        var activity = PlainText.From(identification.ActivityNumber);
         records.Label("#ORGNR"u8).Code(identification.OrganisationNumber);
-        if (identification.AcquisitionNumber.Length + identification.ActivityNumber.Length > 0)
+        if (acquisition.Length + activity.Length > 0)
         {
-            records.Code(identification.AcquisitionNumber);
+            records.Code(acquisition);
         }
 
-        if (identification.ActivityNumber.Length > 0)
+        if (activity.Length > 0)
         {
-            records.Code(identification.ActivityNumber);
+            records.Code(activity);
         }
 
         records.End();
@@ -97,17 +102,19 @@ internal static class IdentificationRecords
 
     private static void Text(RecordOutput records, ReadOnlySpan<byte> label, string text)
     {
-        if (text.Length > 0)
+        var plain = PlainText.From(text);
+        if (plain.Length > 0)
         {
-            records.Label(label).Text(text).End();
+            records.Label(label).Text(plain).End();
         }
     }
 
     private static void Code(RecordOutput records, ReadOnlySpan<byte> label, string code)
     {
-        if (code.Length > 0)
+        var plain = PlainText.From(code);
+        if (plain.Length > 0)
         {
-            records.Label(label).Code(code).End();
+            records.Label(label).Code(plain).End();
         }
     }
 }

@@ -15,6 +15,8 @@ internal sealed class RecordOutput(Stream output)
     private static readonly SearchValues<char> _bare =
         SearchValues.Create("0123456789.-ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
+    private static readonly StandardFormat _day = new('D', 8);
+
     private byte[] _bytes = new byte[BlockSize];
     private int _length;
     private int _record;
@@ -50,7 +52,12 @@ internal sealed class RecordOutput(Stream output)
     }
 
     /// <summary>A field with a day.</summary>
-    public RecordOutput Date(DateOnly date) => Whole((date.Year * 10_000) + (date.Month * 100) + date.Day);
+    public RecordOutput Date(DateOnly date)
+    {
+        Separate(LongestNumber);
+        Utf8Formatter.TryFormat((date.Year * 10_000) + (date.Month * 100) + date.Day, _bytes.AsSpan(_length), out var written, _day);
+        return Take(written);
+    }
 
     /// <summary>A field with an amount, two decimals.</summary>
     public RecordOutput Amount(long ore)
@@ -83,7 +90,8 @@ internal sealed class RecordOutput(Stream output)
     {
         if (code.Length == 0 || code.AsSpan().ContainsAnyExcept(_bare))
         {
-            return Text(code);
+            var plain = PlainText.From(code);
+            return plain == code ? Text(code) : Code(plain);
         }
 
         Separate(code.Length);
@@ -96,7 +104,7 @@ internal sealed class RecordOutput(Stream output)
     {
         if (text.AsSpan().ContainsAnyExcept(Pc8.Plain))
         {
-            return Encodable(text) ? Escaped(text) : Escaped(PlainText.From(text));
+            return Escaped(PlainText.From(text));
         }
 
         Separate(text.Length + 2);
@@ -172,19 +180,6 @@ internal sealed class RecordOutput(Stream output)
         _checksum?.Add(_bytes.AsSpan(start.._length));
         _bytes[_length++] = (byte)'"';
         return this;
-    }
-
-    private static bool Encodable(string text)
-    {
-        foreach (var character in text)
-        {
-            if (!Pc8.TryGetByte(character, out _))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>What stands between fields, and room for the next one.</summary>

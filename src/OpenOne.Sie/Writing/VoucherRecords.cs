@@ -1,3 +1,5 @@
+using OpenOne.Sie.Characters;
+
 namespace OpenOne.Sie.Writing;
 
 /// <summary>Vouchers and their rows.</summary>
@@ -5,11 +7,14 @@ internal static class VoucherRecords
 {
     public static void Write(RecordOutput records, SieVoucher voucher)
     {
+        // What is empty when it is written is left out, and some texts are only then.
+        var text = PlainText.From(voucher.Text);
+        var sign = PlainText.From(voucher.Sign);
         records.Label("#VER"u8).Code(voucher.Series).Code(voucher.Number).Date(voucher.Date);
-        var signed = voucher.Sign.Length > 0;
-        if (voucher.Text.Length > 0 || voucher.Registered is not null || signed)
+        var signed = sign.Length > 0;
+        if (text.Length > 0 || voucher.Registered is not null || signed)
         {
-            records.Text(voucher.Text);
+            records.Text(text);
         }
 
         if (voucher.Registered is { } registered)
@@ -23,7 +28,7 @@ internal static class VoucherRecords
 
         if (signed)
         {
-            records.Text(voucher.Sign);
+            records.Text(sign);
         }
 
         records.End();
@@ -60,9 +65,11 @@ internal static class VoucherRecords
         records.Label(label).Code(row.Account).Objects(row.Objects.AsSpan()).Amount(row.AmountOre);
 
         // Fields that are empty are left out at the end, and only there.
-        var signed = row.Sign.Length > 0;
+        var text = PlainText.From(row.Text);
+        var sign = PlainText.From(row.Sign);
+        var signed = sign.Length > 0;
         var counted = signed || row.Quantity is not null;
-        var described = counted || row.Text.Length > 0;
+        var described = counted || text.Length > 0;
         if (row.Date is { } date)
         {
             records.Date(date);
@@ -74,7 +81,7 @@ internal static class VoucherRecords
 
         if (described)
         {
-            records.Text(row.Text);
+            records.Text(text);
         }
 
         if (row.Quantity is { } quantity)
@@ -88,7 +95,7 @@ internal static class VoucherRecords
 
         if (signed)
         {
-            records.Text(row.Sign);
+            records.Text(sign);
         }
 
         records.End();

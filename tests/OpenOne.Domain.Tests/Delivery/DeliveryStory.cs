@@ -84,6 +84,10 @@ public sealed class DeliveryStory
     public static Happening Skipped { get; } = new("skipped", story =>
         story.Delivery.Skip(Reason.Of(ReasonCodes.BeforeAccountingFrom, "2026-04-01"), story.Now));
 
+    public static Happening Exported { get; } = new("exported", story => story.Delivery.Export(3, story.Now));
+
+    public static Happening Released { get; } = new("released", story => story.Delivery.Release(story.Now));
+
     /// <summary>The books answered that they refuse.</summary>
     public static Happening Refused(RefusalReach reach) =>
         Answered($"refused ({reach})", new Posting.Refused(Reason.Of(ReasonCodes.PeriodLocked, "locked"), reach));

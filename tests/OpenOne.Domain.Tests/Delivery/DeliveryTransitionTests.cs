@@ -33,6 +33,8 @@ public sealed class DeliveryTransitionTests
         { Reconsidered, [.. Open, DeliveryState.Rejected] },
         { Sighted, [.. Open, DeliveryState.Rejected] },
         { Corrected, [DeliveryState.Booked] },
+        { Exported, [DeliveryState.Received, DeliveryState.Held, DeliveryState.Skipped, DeliveryState.Rejected] },
+        { Released, [] },
         { SentAgain, [DeliveryState.Intent] },
         { Booked, [DeliveryState.InFlight] },
         { Refused(RefusalReach.Voucher), [DeliveryState.InFlight] },

@@ -924,6 +924,178 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("vouchers", (string)null);
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("CompanyId", "ExportNumber");
+
+                    b.ToTable("export_releases", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
+                    b.Property<int>("MappingVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mapping_version");
+
+                    b.Property<int>("VoucherOrdinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_ordinal");
+
+                    b.HasKey("CompanyId", "ExportNumber", "ClosingId");
+
+                    b.HasIndex("ClosingId");
+
+                    b.HasIndex("CompanyId", "ExportNumber", "VoucherOrdinal");
+
+                    b.ToTable("exported_closings", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("ExportNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("export_number");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rows");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.HasKey("CompanyId", "ExportNumber", "Ordinal");
+
+                    b.ToTable("exported_vouchers", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("company_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("ClosingCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closing_count");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file");
+
+                    b.Property<byte[]>("FileHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<DateOnly>("FirstDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_date");
+
+                    b.Property<string>("Grouping")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grouping");
+
+                    b.Property<DateOnly>("LastDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_date");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<string>("Series")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total_ore");
+
+                    b.Property<int>("VoucherCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voucher_count");
+
+                    b.HasKey("CompanyId", "Number");
+
+                    b.ToTable("exports", (string)null);
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -1186,6 +1358,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<int?>("ExportedIn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exported_in");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
@@ -1245,6 +1421,8 @@ namespace OpenOne.BackOffice.Data.Migrations
 
                     b.HasKey("ClosingId");
 
+                    b.HasIndex("CompanyId", "ExportedIn");
+
                     b.HasIndex("State", "DueAt");
 
                     b.HasIndex("CompanyId", "BusinessDate", "ZNumber");
@@ -1252,6 +1430,8 @@ namespace OpenOne.BackOffice.Data.Migrations
                     b.ToTable("deliveries", null, t =>
                         {
                             t.HasCheckConstraint("ck_deliveries_booked_iff_voucher", "(state IN ('Booked', 'Corrected')) = (posted_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_deliveries_exported_is_not_sent", "exported_in IS NULL OR state IN ('Skipped', 'NeedsAttention')");
 
                             t.HasCheckConstraint("ck_deliveries_sent_has_attempt", "state NOT IN ('InFlight', 'Uncertain') OR attempts > 0");
                         });
@@ -1463,6 +1643,48 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportRelease", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithOne()
+                        .HasForeignKey("OpenOne.BackOffice.Exports.ExportRelease", "CompanyId", "ExportNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedClosing", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Closings.ReceivedClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Exports.ExportedVoucher", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber", "VoucherOrdinal")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.ExportedVoucher", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Exports.SieExport", b =>
+                {
+                    b.HasOne("OpenOne.BackOffice.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Mapping.DefaultChart", b =>
                 {
                     b.HasOne("OpenOne.BackOffice.Companies.Organisation", null)
@@ -1633,6 +1855,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasForeignKey("OpenOne.Domain.Delivery.VoucherDelivery", "ClosingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("OpenOne.BackOffice.Exports.SieExport", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId", "ExportedIn")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 #pragma warning restore 612, 618
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpenOne.BackOffice.Pages.Exports;
 using OpenOne.BackOffice.Pages.Sweeps;
 
 namespace OpenOne.BackOffice.Pages.Finance;
@@ -16,5 +17,6 @@ public static class FinancePlaces
     public static ImmutableArray<FinancePlace> All { get; } =
     [
         new("Reconciliation", SweepsPage.Path),
+        new("SieExport", ExportsPage.Path),
     ];
 }

@@ -135,6 +135,7 @@ public sealed class TransferSettings(IDbContextFactory<BackOfficeDb> databases, 
         BackOfficeDb db, Company company, DateOnly from, CancellationToken cancellation)
     {
         var released = db.Deliveries.Where(delivery => delivery.CompanyId == company.Id && delivery.BusinessDate >= from
+            && delivery.ExportedIn == null
             && (delivery.State == DeliveryState.Received || delivery.State == DeliveryState.Held
                 || delivery.State == DeliveryState.Skipped || delivery.State == DeliveryState.Composed));
         if (company is { SyncSales: true, AccountingFrom: { } before })
