@@ -1,5 +1,6 @@
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Customers;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
@@ -49,6 +50,7 @@ public static class Program
         builder.AddClosings();
         builder.AddConnections(server);
         builder.AddDelivery();
+        builder.AddCustomers();
         builder.AddSweeps();
         builder.AddExports();
         builder.AddMapping();
@@ -62,6 +64,7 @@ public static class Program
         app.MapPages();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapCustomers();
         app.MapClosings();
         AuthoriseSpiris.Map(app);
         SpirisCallback.Map(app);

@@ -5,6 +5,7 @@ using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
+using OpenOne.BackOffice.Customers;
 using OpenOne.BackOffice.Decisions;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Exports;
@@ -12,6 +13,7 @@ using OpenOne.BackOffice.Mapping;
 using OpenOne.BackOffice.Sweeps;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
+using OpenOne.Domain.Customers;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
 
@@ -93,6 +95,15 @@ public class BackOfficeDb : IdentityUserContext<User, Guid>
 
     /// <summary>What people have decided.</summary>
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>Customers of companies, as we last read them from Spiris.</summary>
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    /// <summary>How far each company's customers have been read.</summary>
+    public DbSet<CustomerBook> CustomerBooks => Set<CustomerBook>();
+
+    /// <summary>Customers that tills have asked for.</summary>
+    public DbSet<CustomerCreation> CustomerCreations => Set<CustomerCreation>();
 
     /// <summary>SIE files that were made of closings.</summary>
     public DbSet<SieExport> Exports => Set<SieExport>();

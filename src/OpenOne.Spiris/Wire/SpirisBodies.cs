@@ -5,6 +5,7 @@ namespace OpenOne.Spiris.Wire;
 
 /// <summary>How bodies are written: names as Spiris spells them, and nothing of what is not set.</summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(CustomerBody))]
 [JsonSerializable(typeof(NewSpirisCustomer))]
 [JsonSerializable(typeof(SpirisAccountInput))]
 [JsonSerializable(typeof(AppStatus))]

@@ -14,6 +14,7 @@ namespace OpenOne.Spiris.Wire;
 [JsonSerializable(typeof(Page<SpirisCustomer>))]
 [JsonSerializable(typeof(Page<FiscalYear>))]
 [JsonSerializable(typeof(Page<SpirisAccount>))]
+[JsonSerializable(typeof(Page<SpirisTermsOfPayment>))]
 [JsonSerializable(typeof(Page<SpirisUser>))]
 [JsonSerializable(typeof(Page<SpirisVatCode>))]
 [JsonSerializable(typeof(Page<SpirisCostCenter>))]
