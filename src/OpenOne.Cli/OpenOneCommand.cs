@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OpenOne.Cli.CloseDay;
+using OpenOne.Cli.ClusterDemo;
 using OpenOne.Cli.Demo;
+using OpenOne.Cli.Moving;
 using OpenOne.Cli.Sending;
 
 namespace OpenOne.Cli;
@@ -47,6 +49,8 @@ internal static class OpenOneCommand
             SendCommand.Create(surroundings),
             CloseDayCommand.Create(surroundings),
             DemoCommand.Create(surroundings),
+            ClusterDemoCommand.Create(surroundings),
+            MoveToPostgresCommand.Create(surroundings),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExitCodes((HelpAction)help.Action!);
