@@ -59,7 +59,7 @@ public sealed class SmtpOptions : IValidatableObject
             yield break;
         }
 
-        if (!MailboxAddress.TryParse(From ?? "", out _))
+        if (!MailboxAddress.TryParse(From ?? "", out var from) || !from.Address.Contains('@', StringComparison.Ordinal))
         {
             yield return new ValidationResult("Smtp:From must be an e-mail address when Smtp:Host is set.", [nameof(From)]);
         }
