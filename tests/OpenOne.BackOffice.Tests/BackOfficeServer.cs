@@ -11,6 +11,14 @@ namespace OpenOne.BackOffice.Tests;
 /// <summary>The whole server in this process, on a free port, with a database file of its own and the demo organisation.</summary>
 public sealed class BackOfficeServer : IAsyncDisposable
 {
+    /// <summary>What a first start leaves behind. Made once: bringing a database up to date takes longer than most tests.</summary>
+    private static readonly Lazy<Task<string>> _fresh = new(async () =>
+    {
+        var directory = await (await StartAsync(_ => { })).StopAndKeepAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
+        return directory;
+    });
+
     private readonly WebApplication _app;
     private readonly string _directory;
     private readonly JsonObject _demo;
@@ -28,8 +36,9 @@ public sealed class BackOfficeServer : IAsyncDisposable
 
     public string DataDirectory => _directory;
 
-    public static Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings) =>
-        StartAsync(_ => { }, spiris, settings);
+    /// <summary>Starts a server with data of its own, as the first start of any would leave it.</summary>
+    public static async Task<BackOfficeServer> StartAsync(Uri? spiris = null, params string[] settings) =>
+        await StartOnAsync(CopyOf(await _fresh.Value), spiris, settings);
 
     public static Task<BackOfficeServer> StartAsync(Action<WebApplicationBuilder> change, Uri? spiris = null, params string[] settings) =>
         StartOnAsync(Directory.CreateTempSubdirectory("backoffice-").FullName, change, spiris, settings);
@@ -37,6 +46,19 @@ public sealed class BackOfficeServer : IAsyncDisposable
     /// <summary>Starts a server on data that is there already: after another, or beside it.</summary>
     public static Task<BackOfficeServer> StartOnAsync(string directory, Uri? spiris = null, params string[] settings) =>
         StartOnAsync(directory, _ => { }, spiris, settings);
+
+    private static string CopyOf(string directory)
+    {
+        var copy = Directory.CreateTempSubdirectory("backoffice-").FullName;
+        foreach (var file in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(directory, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
 
     private static async Task<BackOfficeServer> StartOnAsync(
         string directory, Action<WebApplicationBuilder> change, Uri? spiris, string[] settings)

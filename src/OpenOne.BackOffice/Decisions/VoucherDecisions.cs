@@ -42,21 +42,21 @@ public sealed class VoucherDecisions(IDbContextFactory<BackOfficeDb> databases, 
 
     /// <summary>None of the candidates that look like it books the closing: it is to be sent.</summary>
     public Task<bool> SendAsync(VoucherOf which, string by, CancellationToken cancellation) =>
-        OfVoucherAsync(which, (db, _, delivery, now) =>
+        OfVoucherAsync(which, async (db, _, delivery, now) =>
         {
             if (delivery is not { State: DeliveryState.NeedsAttention, MayBeTriedAgain: true })
             {
-                return Task.FromResult<Decision?>(null);
+                return null;
             }
 
+            // However they were found, they are others' vouchers from now on, and those would stop the closing again.
+            var known = await db.OutsideDismissals.Where(row => row.ClosingId == which.ClosingId)
+                .Select(row => row.VoucherId).ToListAsync(cancellation);
             var numbers = string.Join(", ", delivery.Candidates.Select(voucher => voucher.Number));
-            if (delivery.IsSuspected)
-            {
-                db.OutsideDismissals.AddRange(delivery.Candidates.Select(voucher => Dismissal(which.ClosingId, voucher.Id, by, now)));
-            }
-
+            db.OutsideDismissals.AddRange(delivery.Candidates.Select(voucher => voucher.Id).Except(known)
+                .Select(voucherId => Dismissal(which.ClosingId, voucherId, by, now)));
             delivery.Reconsider(now);
-            return Task.FromResult<Decision?>(Of(delivery, DecisionKind.SentAnew, numbers, by, now));
+            return Of(delivery, DecisionKind.SentAnew, numbers, by, now);
         }, cancellation);
 
     /// <summary>A closing that we have booked is in the books by others too, and one of the two has been reversed in Spiris.</summary>

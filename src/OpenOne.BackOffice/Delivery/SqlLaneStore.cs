@@ -3,6 +3,7 @@ using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Invoices;
+using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Delivery;
 
 namespace OpenOne.BackOffice.Delivery;
@@ -67,7 +68,14 @@ public sealed class SqlLaneStore(
     public async Task<LaneSave> SaveAsync(Guid token, LaneChange change, CancellationToken cancellation)
     {
         var companyId = change.Delivery.CompanyId;
-        return await UnderClaimAsync(companyId, token, StageAsync, cancellation);
+        var saved = await UnderClaimAsync(companyId, token, StageAsync, cancellation);
+        if (saved is LaneSave.Saved && change.Receipts is { Closing.Report.Invoices: { IsEmpty: false } })
+        {
+            // Those that stand apart are to be invoiced now.
+            feed.Announce(companyId);
+        }
+
+        return saved;
 
         async Task StageAsync(BackOfficeDb db)
         {
@@ -89,6 +97,13 @@ public sealed class SqlLaneStore(
                 // Something is not as the last check found it.
                 await db.Readiness.Where(row => row.CompanyId == companyId)
                     .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, VoucherDelivery.AtOnce), cancellation);
+            }
+
+            if (await IsInAnotherSeriesAsync(db, change.Delivery, cancellation))
+            {
+                // The books do not know the series, and would put the next one there as well: what the last check said is void.
+                await db.Readiness.Where(row => row.CompanyId == companyId).ExecuteUpdateAsync(
+                    set => set.SetProperty(row => row.Basis, "").SetProperty(row => row.DueAt, VoucherDelivery.AtOnce), cancellation);
             }
 
             if (change.StopPosting is { } because)
@@ -139,6 +154,21 @@ public sealed class SqlLaneStore(
         await transaction.CommitAsync(cancellation);
         feed.AnnounceProgress(companyId);
         return LaneSave.Saved;
+    }
+
+    /// <summary>Whether a voucher came back numbered in another series than it was sent in.</summary>
+    private static async Task<bool> IsInAnotherSeriesAsync(BackOfficeDb db, VoucherDelivery delivery, CancellationToken cancellation)
+    {
+        if (delivery is not { State: DeliveryState.Booked, Posted: { } posted })
+        {
+            return false;
+        }
+
+        var sent = await db.Vouchers.AsNoTracking()
+            .Where(voucher => voucher.ClosingId == delivery.ClosingId && voucher.Ordinal == delivery.Ordinal)
+            .OrderByDescending(voucher => voucher.AttemptNumber).Select(voucher => (VoucherSeries?)voucher.Series)
+            .FirstOrDefaultAsync(cancellation);
+        return sent is { } series && !series.Numbers(posted.Number);
     }
 
     /// <summary>The access is lost, unless a person has given us another meanwhile: then that one is tried at once.</summary>

@@ -33,8 +33,9 @@ internal sealed class ExportComposer
     }
 
     /// <summary>Composes a closing.</summary>
-    /// <returns>What came of it, and the version of the mapping that gave the accounts.</returns>
-    public async Task<(Composition Composition, int MappingVersion)> ComposeAsync(Closing closing, CancellationToken cancellation)
+    /// <returns>What came of it, the version of the mapping that gave the accounts, and the terms.</returns>
+    public async Task<(Composition Composition, int MappingVersion, VoucherTerms Terms)> ComposeAsync(
+        Closing closing, CancellationToken cancellation)
     {
         var date = closing.BusinessDate;
         if (!_mappings.TryGetValue(date, out var mapping))
@@ -48,7 +49,7 @@ internal sealed class ExportComposer
                 await CompanyTerms.ReadAsync(_db, _company, closing.Key.Register, date, cancellation);
         }
 
-        return (VoucherComposer.Compose(closing, mapping, terms), mapping.Version);
+        return (VoucherComposer.Compose(closing, mapping, terms), mapping.Version, terms);
     }
 
     /// <summary>The name of the store that a register belongs to; empty when it belongs to none.</summary>

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Delivery;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Mapping;
@@ -13,7 +15,9 @@ namespace OpenOne.BackOffice.Exports;
 /// <param name="Company">The company.</param>
 /// <param name="Draft">What it comes to.</param>
 /// <param name="Deliveries">The deliveries of the closings in the draft's vouchers, tracked.</param>
-internal sealed record ExportReading(Company Company, ExportDraft Draft, ImmutableArray<VoucherDelivery> Deliveries)
+/// <param name="Receipts">What its vouchers decide about the closings' receipts on invoice: they book some, and leave out others.</param>
+internal sealed record ExportReading(
+    Company Company, ExportDraft Draft, ImmutableArray<VoucherDelivery> Deliveries, ImmutableDictionary<Guid, SettledReceipts> Receipts)
 {
     /// <summary>Reads what an order comes to, with the composer and the mapping that a transfer would use.</summary>
     public static async Task<ExportReading> OfAsync(BackOfficeDb db, ExportOrder order, CancellationToken cancellation)
@@ -29,14 +33,26 @@ internal sealed record ExportReading(Company Company, ExportDraft Draft, Immutab
         var composed = ImmutableArray.CreateBuilder<ComposedClosing>();
         var leftOut = ImmutableArray.CreateBuilder<ExportDraft.Absent>();
         var missing = ImmutableArray.CreateBuilder<ExportDraft.Gap>();
+        var receipts = ImmutableDictionary.CreateBuilder<Guid, SettledReceipts>();
         await foreach (var (delivery, closing) in ClosingsAsync(db, company, deliveries, cancellation))
         {
             var key = new ClosingKey(delivery.Register, delivery.ZNumber);
-            var (composition, version) = closing is null ? (null, 0) : await composer.ComposeAsync(closing, cancellation);
+            if (closing is null)
+            {
+                leftOut.Add(Absent(delivery, key));
+                continue;
+            }
+
+            var (composition, version, terms) = await composer.ComposeAsync(closing, cancellation);
+            var differing = await ClosingReceipts.ProblemsAsync(db, company.Id, delivery.ClosingId, closing, cancellation);
             switch (composition)
             {
+                case Composition.Composed when !differing.IsEmpty:
+                    missing.Add(new(key, delivery.BusinessDate, differing));
+                    break;
                 case Composition.Composed(var voucher):
                     composed.Add(new(delivery.ClosingId, key, composer.StoreOf(key.Register), voucher, version));
+                    receipts.Add(delivery.ClosingId, new(closing, terms));
                     break;
                 case Composition.Unmapped(var keys):
                     missing.Add(new(key, delivery.BusinessDate, [.. keys.Select(unmapped => Reason.Of(ReasonCodes.AccountNotMapped, unmapped.ToString()!))]));
@@ -45,7 +61,7 @@ internal sealed record ExportReading(Company Company, ExportDraft Draft, Immutab
                     missing.Add(new(key, delivery.BusinessDate, [Reason.Of(ReasonCodes.InvoiceReceiptsMissing, invoiced.ToString())]));
                     break;
                 default:
-                    leftOut.Add(new(key, delivery.BusinessDate, delivery.State, delivery.ExportedIn, delivery.Posted?.Number));
+                    leftOut.Add(Absent(delivery, key));
                     break;
             }
         }
@@ -54,8 +70,12 @@ internal sealed record ExportReading(Company Company, ExportDraft Draft, Immutab
         return new(
             company,
             new(order, ExportGroups.Of(order.Grouping, composed), leftOut.ToImmutable(), missing.ToImmutable()),
-            [.. deliveries.Where(delivery => taken.Contains(delivery.ClosingId))]);
+            [.. deliveries.Where(delivery => taken.Contains(delivery.ClosingId))],
+            receipts.ToImmutable());
     }
+
+    private static ExportDraft.Absent Absent(VoucherDelivery delivery, ClosingKey key) =>
+        new(key, delivery.BusinessDate, delivery.State, delivery.ExportedIn, delivery.Posted?.Number);
 
     /// <summary>Each delivery with its closing, or with nothing when it may not be exported. A month of documents at a time.</summary>
     private static async IAsyncEnumerable<(VoucherDelivery Delivery, Closing? Closing)> ClosingsAsync(

@@ -36,7 +36,7 @@ public sealed class ExportSchedule
     /// <summary>Writes down why nothing could be sent, or that something could.</summary>
     public void Note(string? problem) => Problem = problem;
 
-    /// <summary>What is to be exported on a day, if anything may be.</summary>
+    /// <summary>What is to be exported on a day, if anything may be: all since the beginning, however long that is.</summary>
     public ExportOrder? OrderOn(DateOnly today)
     {
         // After each closure: all there is. Monthly: up to the last day of the month before, from the second day on, so that the
@@ -47,8 +47,7 @@ public sealed class ExportSchedule
             ExportPace.Monthly => new DateOnly(today.Year, today.Month, 1).AddMonths(today.Day == 1 ? -1 : 0).AddDays(-1),
             _ => DateOnly.MinValue,
         };
-        var first = Since > last.AddMonths(1 - ExportOrder.MaxMonths) ? Since : last.AddMonths(1 - ExportOrder.MaxMonths);
-        return last >= Since ? new(CompanyId, first, last, Grouping, Series) : null;
+        return last >= Since ? new(CompanyId, Since, last, Grouping, Series) : null;
     }
 }
 

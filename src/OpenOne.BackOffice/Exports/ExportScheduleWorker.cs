@@ -56,7 +56,8 @@ internal sealed partial class ExportScheduleWorker(
         }
     }
 
-    /// <summary>The order cut to the days on which something waits that may be exported.</summary>
+    /// <summary>The order cut to the days on which something waits that may be exported, and to what one export may span; what
+    /// lies beyond is the next one's.</summary>
     private static async Task<ExportOrder?> NewsAsync(BackOfficeDb db, ExportOrder order, CancellationToken cancellation)
     {
         var waiting = await db.Deliveries.AsNoTracking()
@@ -67,7 +68,13 @@ internal sealed partial class ExportScheduleWorker(
             .GroupBy(delivery => delivery.CompanyId)
             .Select(days => new { First = days.Min(delivery => delivery.BusinessDate), Last = days.Max(delivery => delivery.BusinessDate) })
             .SingleOrDefaultAsync(cancellation);
-        return waiting is null ? null : order with { First = waiting.First, Last = waiting.Last };
+        if (waiting is null)
+        {
+            return null;
+        }
+
+        var longest = waiting.First.AddMonths(ExportOrder.MaxMonths).AddDays(-1);
+        return order with { First = waiting.First, Last = waiting.Last < longest ? waiting.Last : longest };
     }
 
     private async Task MakeAsync(ExportSchedule schedule, ExportOrder order, CancellationToken stopping)

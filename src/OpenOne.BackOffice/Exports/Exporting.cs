@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Books;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Invoices;
 
 namespace OpenOne.BackOffice.Exports;
 
@@ -52,7 +53,7 @@ public sealed class Exporting(IDbContextFactory<BackOfficeDb> databases, Closing
         ExportOrder order, string by, Action<BackOfficeDb, SieExport>? also, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        var (company, draft, deliveries) = await ExportReading.OfAsync(db, order, cancellation);
+        var (company, draft, deliveries, receipts) = await ExportReading.OfAsync(db, order, cancellation);
         if (company is { SyncSales: true, AccountingFrom: { } from } && order.Last >= from)
         {
             return new ExportMaking.IntegrationOn(from);
@@ -87,6 +88,11 @@ public sealed class Exporting(IDbContextFactory<BackOfficeDb> databases, Closing
 
         try
         {
+            foreach (var (closingId, settled) in receipts)
+            {
+                await ClosingReceipts.SettleAsync(db, company.Id, closingId, settled, now, cancellation);
+            }
+
             await db.SaveChangesAsync(cancellation);
         }
         catch (DbUpdateConcurrencyException)

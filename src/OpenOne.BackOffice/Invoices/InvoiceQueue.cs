@@ -17,7 +17,10 @@ internal static class InvoiceQueue
         var delivery = await db.InvoiceDeliveries.AsNoTracking()
             .Where(row => row.CompanyId == companyId
                 && (row.DueAt <= now || row.State == InvoiceState.Drafting || row.State == InvoiceState.Converting))
-            .OrderBy(row => row.IsPromised).ThenBy(row => row.Id)
+            .OrderBy(row => row.IsPromised)
+
+            // As they were sold: a later receipt may name only the number of a customer that an earlier one describes.
+            .ThenBy(row => row.Date).ThenBy(row => row.ReceiptNumber.Length).ThenBy(row => row.ReceiptNumber).ThenBy(row => row.Id)
             .FirstOrDefaultAsync(cancellation);
         if (delivery is null)
         {

@@ -31,6 +31,11 @@ public readonly record struct VoucherSeries
     public static VoucherSeries Parse(string text) =>
         TryParse(text, out var series) ? series : throw new FormatException($"'{text}' is not a voucher series.");
 
+    /// <summary>Whether a voucher's number is of this series: the series, and then digits alone.</summary>
+    public bool Numbers(string voucherNumber) =>
+        voucherNumber.StartsWith(Name, StringComparison.Ordinal)
+        && voucherNumber.Length > Name.Length && voucherNumber.AsSpan(Name.Length).IndexOfAnyExceptInRange('0', '9') < 0;
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

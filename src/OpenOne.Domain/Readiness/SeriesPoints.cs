@@ -18,7 +18,7 @@ internal static class SeriesPoints
         if (facts.Series is { } seen)
         {
             var found = seen.FirstOrDefault(one => one.Name == series.Name);
-            yield return found is not null || IsKept(series, terms.LastNumber)
+            yield return found is not null || terms.LastNumber is { } kept && series.Numbers(kept)
                 ? ReadinessPoint.Ok(ReadinessCodes.SeriesKnown, series.Name)
                 : ReadinessPoint.Warning(ReadinessCodes.SeriesKnown, series.Name);
 
@@ -33,13 +33,8 @@ internal static class SeriesPoints
                     ]);
         }
 
-        yield return terms.LastNumber is null || IsKept(series, terms.LastNumber)
+        yield return terms.LastNumber is null || series.Numbers(terms.LastNumber)
             ? ReadinessPoint.Ok(ReadinessCodes.SeriesKept, series.Name, terms.LastNumber ?? "")
             : ReadinessPoint.Blocked(ReadinessCodes.SeriesKept, ReadinessReach.Everything, series.Name, terms.LastNumber);
     }
-
-    /// <summary>Whether a number is of a series: the series, and then digits alone.</summary>
-    private static bool IsKept(VoucherSeries series, string? number) =>
-        number is not null && number.StartsWith(series.Name, StringComparison.Ordinal)
-        && number.Length > series.Name.Length && number.AsSpan(series.Name.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -62,7 +62,7 @@ public sealed class OpenKeysTests
         using var owner = await restaurants.OwnerAsync();
         await owner.OpenAsync(Page);
 
-        owner.Page.QuerySelector("""input[aria-label="Account for Edenred"]""")!.SetAttribute("value", "1580");
+        owner.Enter("Account for Edenred", "1580");
         await owner.PressAsync("Accept all that are ticked");
 
         owner.Page.QuerySelectorAll(".open-key").ShouldBeEmpty();
@@ -79,7 +79,7 @@ public sealed class OpenKeysTests
         using var owner = await restaurants.OwnerAsync();
         await owner.OpenAsync(Page);
 
-        owner.Page.QuerySelector("""input[aria-label="Account for Edenred"]""")!.SetAttribute("value", "=1+1");
+        owner.Enter("Account for Edenred", "=1+1");
         await owner.PressAsync("Accept Edenred");
 
         owner.Notices.ShouldContain("Nothing was accepted: tick at least one, and give it an account of four digits.");

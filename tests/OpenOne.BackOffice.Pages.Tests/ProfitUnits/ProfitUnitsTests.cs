@@ -84,7 +84,7 @@ public sealed class ProfitUnitsTests
 
     private static void Choose(Visitor visitor, string label, string option)
     {
-        var select = visitor.Page.QuerySelectorAll("select").Single(element => element.GetAttribute("aria-label") == label);
+        var select = visitor.Field(label);
         foreach (var one in select.QuerySelectorAll("option"))
         {
             if (Visitor.Plain(one) == option)
@@ -99,7 +99,7 @@ public sealed class ProfitUnitsTests
     }
 
     private static string Chosen(Visitor visitor, string label) =>
-        visitor.Page.QuerySelectorAll("select").Single(element => element.GetAttribute("aria-label") == label)
+        visitor.Field(label)
             .QuerySelector("option[selected]") is { } option ? Visitor.Plain(option) : "–";
 
     private static Task<int> ChangeAsync(Restaurants restaurants, Action<BooksCostCentre> change) => restaurants.Server.ReadAsync(async db =>

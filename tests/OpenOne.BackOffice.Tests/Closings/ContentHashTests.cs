@@ -45,8 +45,17 @@ public sealed class ContentHashTests
     }
 
     [Fact]
-    public void The_digest_of_a_closing_stays_what_it_is_as_long_as_closings_are_kept() =>
-        HashWith("rounding", "0.40").ShouldBe("37c1788a2cdcb07934214cc841020a27f678f38745bb0df90196ccf755baa285");
+    public void The_digest_of_a_closing_stays_what_it_is_as_long_as_closings_are_kept()
+    {
+        var closing = ClosingWire.Of(MadeUpEvening.Z1284.Report);
+        foreach (var receipt in closing["invoices"]!.AsArray())
+        {
+            receipt!["customer"] = new JsonObject { ["customerNumber"] = "1001" };
+        }
+
+        closing["rounding"] = 0.40m;
+        HashOf(closing.ToJsonString()).ShouldBe("37c1788a2cdcb07934214cc841020a27f678f38745bb0df90196ccf755baa285");
+    }
 
     private static string HashWith(string member, string value)
     {

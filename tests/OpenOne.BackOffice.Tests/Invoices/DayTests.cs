@@ -153,6 +153,7 @@ public sealed class DayTests : IAsyncLifetime
         await SubmitAsync();
         await BookedAsync();
         await MadeAsync("88121", "invoiced");
+        await MadeAsync("88140", "invoiced");
 
         Voucher().ShouldBe(Evening.JournalWithoutInvoices, ignoreOrder: true);
         _restaurants.InSpiris(Restaurang).Sales.CustomerInvoices.Count(invoice => invoice.CustomerNumber == "1001").ShouldBe(2);

@@ -80,7 +80,7 @@ public sealed class ExportByMailTests
     {
         await using var sink = new SmtpSink();
         await using var server = await StartAsync(sink.Port);
-        await using var other = await BackOfficeServer.StartOnAsync(server.DataDirectory, null, Settings(sink.Port));
+        var other = await BackOfficeServer.StartOnAsync(server.DataDirectory, null, Settings(sink.Port));
         await ChooseAsync(server, ExportPace.AfterEachClosure, new DateOnly(2021, 5, 1));
         using var till = server.Till(Krogen);
         foreach (var evening in new[] { RealEvenings.Z64, RealEvenings.Z65, RealEvenings.Z66 })
@@ -89,6 +89,7 @@ public sealed class ExportByMailTests
             await sink.NextAsync(Cancellation);
         }
 
+        await other.StopAndKeepAsync();
         (await server.ReadAsync(db => db.OutgoingMails.SumAsync(mail => mail.Tries))).ShouldBe(3);
         (await server.ReadAsync(db => db.ExportedClosings.CountAsync())).ShouldBe(3);
         sink.HasMore.ShouldBeFalse();

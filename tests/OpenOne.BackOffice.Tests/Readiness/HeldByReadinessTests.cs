@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OpenOne.BackOffice.Readiness;
 using OpenOne.Domain.Accounting;
 using OpenOne.Testing;
 using Shouldly;
@@ -37,6 +39,7 @@ public sealed class HeldByReadinessTests
         await using var restaurants = await IntegratedRestaurants.StartAsync(_checked);
         var books = restaurants.Sandbox.State.Company(IntegratedRestaurants.Krogen);
         Switch(books, 2021, 1925, active: false);
+        await CheckAsync(restaurants);
 
         await restaurants.SubmitAsync(RealEvenings.Z64);
 
@@ -80,6 +83,20 @@ public sealed class HeldByReadinessTests
 
         await restaurants.UntilAsync(RealEvenings.Z65, "booked");
         restaurants.Books(IntegratedRestaurants.Krogen).Select(voucher => voucher.NumberAndSeries).ShouldBe(["A1", "Z1"]);
+    }
+
+    /// <summary>What a person does who presses Check now: what is found is what is in Spiris at this moment.</summary>
+    private static async Task CheckAsync(IntegratedRestaurants restaurants)
+    {
+        var companyId = await restaurants.CompanyIdAsync(IntegratedRestaurants.Krogen);
+        var desk = restaurants.Server.Services.GetRequiredService<ReadinessDesk>();
+        do
+        {
+            await desk.WhenDoneAsync(companyId, TestContext.Current.CancellationToken);
+        }
+        while (!desk.Ask(new(companyId, ReadinessTrigger.Person, "owner@openone.example")));
+
+        await desk.WhenDoneAsync(companyId, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The reason that holds a closing, once it is no longer that the company is being checked.</summary>

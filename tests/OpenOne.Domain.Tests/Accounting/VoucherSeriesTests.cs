@@ -26,6 +26,21 @@ public sealed class VoucherSeriesTests
         Should.Throw<FormatException>(() => VoucherSeries.Parse(text!));
     }
 
+    [Theory]
+    [InlineData("A", "A1", true)]
+    [InlineData("A", "A10234", true)]
+    [InlineData("KA", "KA7", true)]
+    [InlineData("A1", "A12", true)]
+    [InlineData("K", "A1", false)]
+    [InlineData("K", "KA1", false)]
+    [InlineData("KA", "K1", false)]
+    [InlineData("A", "A", false)]
+    [InlineData("A", "a1", false)]
+    [InlineData("A", "A1b", false)]
+    [InlineData("A", "", false)]
+    public void A_number_is_of_a_series_when_only_digits_follow_it(string series, string number, bool expected) =>
+        VoucherSeries.Parse(series).Numbers(number).ShouldBe(expected);
+
     [Fact]
     public void The_default_is_no_series_and_says_so() =>
         Should.Throw<InvalidOperationException>(() => default(VoucherSeries).Name);

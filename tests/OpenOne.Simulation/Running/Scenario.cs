@@ -49,7 +49,7 @@ public sealed record Scenario
     public bool Locks { get; init; }
 
     /// <summary>Whether companies are checked before anything is sent: at first nobody has, then some closings are held by what was
-    /// found, and in the end nothing is.</summary>
+    /// found, and in the end nothing is. Not together with <see cref="InOrder"/>: those behind one that is held go before it.</summary>
     public bool Checks { get; init; }
 
     /// <summary>Whether consent is revoked once, and given again.</summary>

@@ -1,22 +1,18 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace OpenOne.BackOffice.Data.Migrations
 {
-    /// <inheritdoc />
+    /// <summary>Mappings by date, charts that companies share, cost centres and stores.</summary>
+    /// <remarks>Registers get their store by hand. What the tool makes of a new foreign key in SQLite is not one transaction, and a
+    /// server that is killed in the middle of it would not start again. A new table beside the old one is.</remarks>
     public partial class MappingGround : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<Guid>(
-                name: "store_id",
-                table: "registers",
-                type: "TEXT",
-                nullable: true);
-
             migrationBuilder.AddColumn<DateOnly>(
                 name: "effective_from",
                 table: "mappings",
@@ -125,6 +121,37 @@ namespace OpenOne.BackOffice.Data.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "registers_new",
+                columns: table => new
+                {
+                    company_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    designation = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    store_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_registers", x => new { x.company_id, x.designation });
+                    table.ForeignKey(
+                        name: "FK_registers_companies_company_id",
+                        column: x => x.company_id,
+                        principalTable: "companies",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_registers_stores_company_id_store_id",
+                        columns: x => new { x.company_id, x.store_id },
+                        principalTable: "stores",
+                        principalColumns: new[] { "company_id", "id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.Sql("INSERT INTO registers_new (company_id, designation) SELECT company_id, designation FROM registers;");
+
+            migrationBuilder.DropTable(name: "registers");
+
+            migrationBuilder.RenameTable(name: "registers_new", newName: "registers");
+
             migrationBuilder.CreateIndex(
                 name: "IX_registers_company_id_store_id",
                 table: "registers",
@@ -135,54 +162,10 @@ namespace OpenOne.BackOffice.Data.Migrations
                 table: "stores",
                 columns: new[] { "company_id", "name" },
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_registers_stores_company_id_store_id",
-                table: "registers",
-                columns: new[] { "company_id", "store_id" },
-                principalTable: "stores",
-                principalColumns: new[] { "company_id", "id" },
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropForeignKey(
-                name: "FK_registers_stores_company_id_store_id",
-                table: "registers");
-
-            migrationBuilder.DropTable(
-                name: "cost_centre_rows");
-
-            migrationBuilder.DropTable(
-                name: "default_chart_rows");
-
-            migrationBuilder.DropTable(
-                name: "stores");
-
-            migrationBuilder.DropTable(
-                name: "default_charts");
-
-            migrationBuilder.DropIndex(
-                name: "IX_registers_company_id_store_id",
-                table: "registers");
-
-            migrationBuilder.DropColumn(
-                name: "store_id",
-                table: "registers");
-
-            migrationBuilder.DropColumn(
-                name: "effective_from",
-                table: "mappings");
-
-            migrationBuilder.DropColumn(
-                name: "follows_default",
-                table: "mappings");
-
-            migrationBuilder.DropColumn(
-                name: "when_unmapped",
-                table: "companies");
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) =>
+            throw new NotSupportedException("Mappings by date cannot be forgotten: put back the copy of before.");
     }
 }

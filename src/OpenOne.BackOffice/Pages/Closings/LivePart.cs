@@ -15,6 +15,9 @@ public abstract class LivePart : ComponentBase, IDisposable
     [Inject]
     private ClosingWatch Watch { get; set; } = null!;
 
+    [Inject]
+    private IHostApplicationLifetime Server { get; set; } = null!;
+
     /// <summary>Whether a company's change matters to the part.</summary>
     protected abstract bool Concerns(Guid companyId);
 
@@ -37,9 +40,11 @@ public abstract class LivePart : ComponentBase, IDisposable
 
     private async Task WatchAsync()
     {
+        // A page that is open while the server stops reads no more: what it would read from is going away.
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(_closed, Server.ApplicationStopping);
         try
         {
-            await Watch.RunAsync(Concerns, _ => InvokeAsync(ReadAndShowAsync), _closed);
+            await Watch.RunAsync(Concerns, end => InvokeAsync(() => ReadAndShowAsync(end)), until.Token);
         }
         catch (Exception failure)
         {
@@ -47,9 +52,9 @@ public abstract class LivePart : ComponentBase, IDisposable
         }
     }
 
-    private async Task ReadAndShowAsync()
+    private async Task ReadAndShowAsync(CancellationToken cancellation)
     {
-        await ReadAsync(_closed);
+        await ReadAsync(cancellation);
         StateHasChanged();
     }
 
