@@ -6,6 +6,7 @@ using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Readiness;
 using OpenOne.Domain;
 using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Closings;
@@ -14,6 +15,7 @@ using OpenOne.Testing;
 using SpirisSandbox;
 using SpirisSandbox.Control;
 using SpirisSandbox.Visitor;
+using Xunit;
 
 namespace OpenOne.BackOffice.Tests;
 
@@ -190,6 +192,20 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
         var number = OrganisationNumber.Parse(organisationNumber);
         return Server.ReadAsync(db => db.Companies
             .Where(company => company.OrganisationNumber == number).Select(company => company.Id).SingleAsync());
+    }
+
+    /// <summary>What a person does who presses Check now: what is found is what is in Spiris at this moment.</summary>
+    public async Task CheckAsync(string organisationNumber)
+    {
+        var companyId = await CompanyIdAsync(organisationNumber);
+        var desk = Server.Services.GetRequiredService<ReadinessDesk>();
+        do
+        {
+            await desk.WhenDoneAsync(companyId, TestContext.Current.CancellationToken);
+        }
+        while (!desk.Ask(new(companyId, ReadinessTrigger.Person, "owner@openone.example")));
+
+        await desk.WhenDoneAsync(companyId, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Locks the books in Spiris through the last day of a month, or opens them.</summary>

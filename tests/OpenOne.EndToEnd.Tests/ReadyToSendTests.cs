@@ -81,6 +81,7 @@ public sealed class ReadyToSendTests : IAsyncLifetime
 
         // Step 2: order the modules. First Integration, so that we can be let in at all.
         await InSpirisAsync("/settings/modules");
+        await _browser.PictureAsync("step-2-integration-in-spiris");
         await Page.GetByRole(AriaRole.Checkbox, new() { Name = "Integration" }).CheckAsync();
         await SaveInSpirisAsync();
         await OpenEcomAsync();
@@ -232,6 +233,7 @@ public sealed class ReadyToSendTests : IAsyncLifetime
         if (new Uri(Page.Url).AbsolutePath.StartsWith("/account/company", StringComparison.Ordinal))
         {
             await choose.ClickAsync();
+            await Page.GotoAsync(new Uri(_sandbox.Address, path).AbsoluteUri);
         }
     }
 

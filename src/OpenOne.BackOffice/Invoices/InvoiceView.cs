@@ -40,7 +40,10 @@ public sealed record InvoiceView(
             db.InvoiceDeliveries.AsNoTracking(), receipt => receipt.Id, delivery => delivery.Id,
             (receipt, delivery) => new InvoiceView(
                 receipt.Id, new ReceiptKey(receipt.Register, receipt.ReceiptNumber), delivery.Date, delivery.State, delivery.Kind,
-                delivery.Made, delivery.Candidates, delivery.Reasons, receipt.Customer, receipt.Total, receipt.Tip));
+                delivery.Made, delivery.Candidates, delivery.Reasons,
+                db.Customers.Where(customer => customer.CompanyId == receipt.CompanyId && customer.CustomerNumber == receipt.Customer)
+                    .Select(customer => customer.Name + " (" + customer.CustomerNumber + ")").FirstOrDefault() ?? receipt.Customer,
+                receipt.Total, receipt.Tip));
 
     /// <summary>One receipt of a company.</summary>
     public static async Task<InvoiceView?> FindAsync(BackOfficeDb db, Guid companyId, ReceiptKey key, CancellationToken cancellation) =>

@@ -43,7 +43,8 @@ public static class Suggester
                 : new Suggestion.LeftOpen(NoSuggestionReason.ZeroRate, said.Word);
         }
 
-        var named = chart.Usable.Where(account => IsIn(_sales, account) && MaySell(account, said, rate)).ToList();
+        var named = chart.Usable.Where(account => IsIn(_sales, account) && MaySell(account, said, rate))
+            .OrderBy(account => Distance(said, Wording.Of("", account.Name))).ToList();
         return (named.Find(account => account.Rate == rate) ?? named.FirstOrDefault()) is { } own
             ? new Suggestion.Account(own.Number, AccountFit.Usable, SuggestionReason.OwnAccountsName, own.Name)
             : Of(chart, SuggestionReason.Rate, rate.ToString(), MappingTemplate.SalesAccount(rate.Percent));
@@ -74,6 +75,11 @@ public static class Suggester
             ? new Suggestion.Account(own.Number, AccountFit.Usable, SuggestionReason.OwnAccountsName, own.Name)
             : Of(chart, reason, said.Word, candidates);
     }
+
+    /// <summary>How far an account's name is from what is sold: "fatöl" goes to "öl" before "cider", and so does what neither
+    /// names.</summary>
+    private static int Distance(Wording said, Wording called) =>
+        said.Word.EndsWith(called.Word, StringComparison.Ordinal) ? 0 : called.IsUsualWord ? 1 : 2;
 
     /// <summary>Whether an account is called after what is sold, and nothing about it speaks of another rate.</summary>
     private static bool MaySell(OwnAccount account, Wording said, VatRate rate)

@@ -8,7 +8,8 @@ namespace OpenOne.Domain.Suggestions;
 /// <param name="Topic">What they speak of.</param>
 /// <param name="Word">The word that told; empty when none did.</param>
 /// <param name="IsTakenAway">Whether they speak of takeaway, whatever else they speak of.</param>
-public readonly record struct Wording(Topic Topic, string Word, bool IsTakenAway)
+/// <param name="IsUsualWord">Whether the word is the one that stands for the whole topic.</param>
+public readonly record struct Wording(Topic Topic, string Word, bool IsTakenAway, bool IsUsualWord)
 {
     // More than one topic may be named, and then the first here is meant: a "presentkort" is no payment card and "alkoholfritt
     // vin" no wine.
@@ -86,11 +87,11 @@ public readonly record struct Wording(Topic Topic, string Word, bool IsTakenAway
         {
             if (words.Find(vocabulary.Knows) is { } word)
             {
-                return new(vocabulary.Topic, word, takenAway);
+                return new(vocabulary.Topic, word, takenAway, word == vocabulary.UsualWord);
             }
         }
 
-        return new(Topic.Unknown, "", takenAway);
+        return new(Topic.Unknown, "", takenAway, false);
     }
 
     /// <summary>The words in small letters, and two that belong together as one more: "take away" is "takeaway" as well.</summary>
@@ -125,6 +126,9 @@ public readonly record struct Wording(Topic Topic, string Word, bool IsTakenAway
         private readonly string[] _endings = endings.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         public Topic Topic => topic;
+
+        /// <summary>The first of its words.</summary>
+        public string UsualWord { get; } = whole.Split(' ')[0];
 
         public bool Knows(string word) => _whole.Contains(word)
             || (!_misleading.Contains(word) && _endings.Any(ending =>

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using OpenOne.BackOffice.Readiness;
 using OpenOne.Domain.Accounting;
 using OpenOne.Testing;
 using Shouldly;
@@ -38,20 +36,22 @@ public sealed class HeldByReadinessTests
     {
         await using var restaurants = await IntegratedRestaurants.StartAsync(_checked);
         var books = restaurants.Sandbox.State.Company(IntegratedRestaurants.Krogen);
-        Switch(books, 2021, 1925, active: false);
-        await CheckAsync(restaurants);
+        Switch(books, 2021, 3350, active: false);
+        await restaurants.CheckAsync(IntegratedRestaurants.Krogen);
 
         await restaurants.SubmitAsync(RealEvenings.Z64);
+        await restaurants.SubmitAsync(RealEvenings.Z65);
 
-        var reason = await HeldBecauseAsync(restaurants, RealEvenings.Z64);
+        (await restaurants.UntilAsync(RealEvenings.Z64, "booked", "held")).State.ShouldBe("booked", "no wine was sold");
+        var reason = await HeldBecauseAsync(restaurants, RealEvenings.Z65);
         ((string)reason["code"]!).ShouldBe("accounts-active");
-        ((string)reason["message"]!).ShouldContain("Account 1925 Swish is not active");
+        ((string)reason["message"]!).ShouldContain("Account 3350 Försäljning vin is not active");
         ((string)reason["remedy"]!).ShouldStartWith("Spiris: Settings > Chart of accounts: Tick Active on the account");
-        restaurants.Books(IntegratedRestaurants.Krogen).ShouldBeEmpty();
+        restaurants.Books(IntegratedRestaurants.Krogen).ShouldHaveSingleItem();
 
-        Switch(books, 2021, 1925, active: true);
+        Switch(books, 2021, 3350, active: true);
 
-        (await restaurants.UntilAsync(RealEvenings.Z64, "booked")).State.ShouldBe("booked");
+        (await restaurants.UntilAsync(RealEvenings.Z65, "booked")).State.ShouldBe("booked");
     }
 
     [Fact]
@@ -83,20 +83,6 @@ public sealed class HeldByReadinessTests
 
         await restaurants.UntilAsync(RealEvenings.Z65, "booked");
         restaurants.Books(IntegratedRestaurants.Krogen).Select(voucher => voucher.NumberAndSeries).ShouldBe(["A1", "Z1"]);
-    }
-
-    /// <summary>What a person does who presses Check now: what is found is what is in Spiris at this moment.</summary>
-    private static async Task CheckAsync(IntegratedRestaurants restaurants)
-    {
-        var companyId = await restaurants.CompanyIdAsync(IntegratedRestaurants.Krogen);
-        var desk = restaurants.Server.Services.GetRequiredService<ReadinessDesk>();
-        do
-        {
-            await desk.WhenDoneAsync(companyId, TestContext.Current.CancellationToken);
-        }
-        while (!desk.Ask(new(companyId, ReadinessTrigger.Person, "owner@openone.example")));
-
-        await desk.WhenDoneAsync(companyId, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The reason that holds a closing, once it is no longer that the company is being checked.</summary>

@@ -24,6 +24,16 @@ public sealed class SuggesterTests
         "3320 Läsk", "3340 Öl 25 %", "3341 Öl 12 %", "3350 Vin", "!3360 Sprit");
 
     [Theory]
+    [InlineData("Fatöl", 3340)]
+    [InlineData("Folkets ale", 3340)]
+    [InlineData("Lager", 3340)]
+    [InlineData("Cider", 3330)]
+    [InlineData("Päroncider", 3330)]
+    public void Of_several_accounts_of_a_topic_the_one_that_is_called_most_alike_is_proposed(string name, int account) =>
+        Sales("99", name, 25, Chart("3330 Försäljning cider", "3340 Försäljning öl"))
+            .ShouldStartWith($"{account} Usable OwnAccountsName");
+
+    [Theory]
     [InlineData("beer", "Öl", 25, "3001 Usable Rate 25 %")]
     [InlineData("food", "Mat", 12, "3002 Usable Rate 12 %")]
     [InlineData("food", "Mat", 6, "3003 Usable Rate 6 %")]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Invoices;
 using OpenOne.BackOffice.Settling;
 using OpenOne.Domain;
 using OpenOne.Domain.Invoicing;
@@ -81,8 +82,28 @@ public sealed record OrderDeskView(
             .ToDictionaryAsync(receipt => receipt.Id, cancellation);
         var settled = await db.Settlements.AsNoTracking().Where(row => ids.Contains(row.ReceiptId))
             .ToDictionaryAsync(row => row.ReceiptId, cancellation);
-        return found.ConvertAll(delivery => RowOf(delivery, receipts[delivery.Id].Customer, ReferenceIn(receipts[delivery.Id].Document),
+        var names = await NamesAsync(db, receipts.Values, cancellation);
+        return found.ConvertAll(delivery => RowOf(
+            delivery, names[delivery.Id], TextIn(receipts[delivery.Id].Document, "yourReference"),
             receipts[delivery.Id].Total + receipts[delivery.Id].Tip, settled.GetValueOrDefault(delivery.Id), today));
+    }
+
+    /// <summary>What the customer of each receipt is called: by its name in Spiris, else by what the receipt says; and by what is
+    /// known of it beside, since two may have one name.</summary>
+    private static async Task<Dictionary<Guid, string>> NamesAsync(
+        BackOfficeDb db, IReadOnlyCollection<ReceivedReceipt> receipts, CancellationToken cancellation)
+    {
+        var companies = receipts.Select(receipt => receipt.CompanyId).Distinct().ToList();
+        var known = receipts.Select(receipt => receipt.Customer).Distinct().ToList();
+        var inSpiris = await db.Customers.AsNoTracking()
+            .Where(customer => companies.Contains(customer.CompanyId) && known.Contains(customer.CustomerNumber))
+            .Select(customer => new { customer.CustomerNumber, customer.Name }).ToListAsync(cancellation);
+        var names = inSpiris.ToLookup(customer => customer.CustomerNumber, customer => customer.Name);
+        return receipts.ToDictionary(receipt => receipt.Id, receipt =>
+        {
+            var name = names[receipt.Customer].FirstOrDefault() ?? TextIn(receipt.Document, "customer", "name");
+            return name is null || name == receipt.Customer ? receipt.Customer : $"{name} ({receipt.Customer})";
+        });
     }
 
     private static Row RowOf(
@@ -91,12 +112,19 @@ public sealed record OrderDeskView(
             delivery.Kind ?? InvoiceKind.Invoice, delivery.Made!.Number, sum, settled?.State, settled?.InvoiceNumber, settled?.DueDate,
             settled?.Remaining);
 
-    /// <summary>The customer's reference, for the desk only: what was sent was read strictly when it came.</summary>
-    private static string? ReferenceIn(byte[] receipt)
+    /// <summary>What a receipt says somewhere, for the desk only: what was sent was read strictly when it came.</summary>
+    private static string? TextIn(byte[] receipt, params ReadOnlySpan<string> path)
     {
         using var document = JsonDocument.Parse(receipt);
-        return document.RootElement.TryGetProperty("yourReference", out var reference) && reference.ValueKind is JsonValueKind.String
-            ? reference.GetString()
-            : null;
+        var element = document.RootElement;
+        foreach (var member in path)
+        {
+            if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(member, out element))
+            {
+                return null;
+            }
+        }
+
+        return element.ValueKind is JsonValueKind.String ? element.GetString() : null;
     }
 }
