@@ -1,5 +1,4 @@
 using System.Globalization;
-using OpenOne.Domain.Accounting;
 
 namespace OpenOne.Domain.Readiness;
 
