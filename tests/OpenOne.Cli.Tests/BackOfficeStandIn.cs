@@ -25,6 +25,8 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
         app.MapPost("/api/v1/closings", SubmitAsync);
         app.MapGet("/api/v1/closings/{register}/{zNumber:long}", FindAsync);
         app.MapGet("/api/v1/readiness", TellReadinessAsync);
+        app.MapPost("/api/v1/sie-exports", ExportAsync);
+        app.MapGet("/api/v1/sie-exports/3", context => context.Response.WriteAsync(SieFile));
     }
 
     public string Address { get; private set; } = "";
@@ -43,6 +45,13 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
 
     /// <summary>The language that readiness was last asked for in.</summary>
     public string? LanguageAskedFor { get; private set; }
+
+    /// <summary>The file that every export gives.</summary>
+    public const string SieFile = "#FLAGGA 0\r\n";
+
+    /// <summary>What is answered to an order for an export.</summary>
+    public (int Status, string Body) Export { get; set; } =
+        (201, """{ "number": 3, "fileName": "krogen-3.si", "closings": 2, "vouchers": 2, "total": 5458.00, "sha256": "ab" }""");
 
     public static async Task<BackOfficeStandIn> StartAsync()
     {
@@ -73,6 +82,15 @@ internal sealed class BackOfficeStandIn : IAsyncDisposable
     public void Next(Func<HttpContext, Task> answer) => _next.Enqueue(answer);
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task ExportAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        _posted.Enqueue((context.Request.Headers.Authorization.ToString(), await reader.ReadToEndAsync()));
+        context.Response.StatusCode = Export.Status;
+        context.Response.ContentType = Export.Status == 201 ? "application/json" : "application/problem+json";
+        await context.Response.WriteAsync(Export.Body);
+    }
 
     private async Task SubmitAsync(HttpContext context)
     {

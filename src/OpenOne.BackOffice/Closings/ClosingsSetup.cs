@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using OpenOne.BackOffice.Companies;
+using OpenOne.BackOffice.Exports;
 using OpenOne.BackOffice.Readiness;
 using OpenOne.BackOffice.ProductGroups;
 
@@ -28,6 +29,8 @@ internal static class ClosingsSetup
         GetClosing.Map(api);
         GetReadiness.Map(api);
         AnnounceProductGroups.Map(api);
+        OrderExport.Map(api);
+        GetExport.Map(api);
         ProblemPages.Map(app);
         app.MapOpenApi("/api/v1/openapi.json").AllowAnonymous();
     }

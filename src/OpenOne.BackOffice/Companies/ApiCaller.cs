@@ -12,6 +12,9 @@ namespace OpenOne.BackOffice.Companies;
 public sealed record ApiCaller(
     Guid CompanyId, Guid OrganisationId, OrganisationNumber OrganisationNumber, string CompanyName, string? Register)
 {
+    /// <summary>The beginning of the key, by which people know it in lists.</summary>
+    public string KeyHint { get; init; } = "";
+
     /// <summary>Gives the caller to a handler that asks for one. Called by the framework.</summary>
     public static ValueTask<ApiCaller?> BindAsync(HttpContext context, ParameterInfo parameter) =>
         ValueTask.FromResult(context.Features.Get<ApiCaller>());

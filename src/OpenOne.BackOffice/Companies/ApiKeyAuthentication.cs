@@ -26,7 +26,7 @@ internal sealed class ApiKeyAuthentication(
         (BackOfficeDb db, byte[] hash, CancellationToken _) => db.ApiKeys.AsNoTracking()
             .Where(key => key.Hash == hash && key.RevokedAt == null)
             .Join(db.Companies, key => key.CompanyId, company => company.Id, (key, company) => new ApiCaller(
-                company.Id, company.OrganisationId, company.OrganisationNumber, company.Name, key.Register))
+                company.Id, company.OrganisationId, company.OrganisationNumber, company.Name, key.Register) { KeyHint = key.Hint })
             .SingleOrDefault());
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()

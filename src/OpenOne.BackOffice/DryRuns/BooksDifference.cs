@@ -22,15 +22,25 @@ public sealed record BooksDifference(ImmutableArray<BooksDifference.Row> Rows)
     public static BooksDifference Of(
         ImmutableDictionary<(DateOnly Date, AccountNumber Account), Money> ours, IEnumerable<SpirisVoucher> vouchers)
     {
-        var accounts = ours.Keys.Select(line => line.Account).ToHashSet();
         var theirs = vouchers
             .SelectMany(voucher => voucher.Rows ?? [], (voucher, row) => (voucher.VoucherDate, Line: Read(row)))
-            .Where(line => line.Line is { } read && accounts.Contains(read.Account))
+            .Where(line => line.Line is not null)
             .GroupBy(line => (Date: line.VoucherDate, line.Line!.Value.Account))
             .ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Line!.Value.Balance));
+        return Of(ours, theirs);
+    }
+
+    /// <summary>Holds a dry run against what was booked on each day and account. Accounts that the dry run does not use are left
+    /// out.</summary>
+    public static BooksDifference Of(
+        ImmutableDictionary<(DateOnly Date, AccountNumber Account), Money> ours,
+        IReadOnlyDictionary<(DateOnly Date, AccountNumber Account), Money> theirs)
+    {
+        var accounts = ours.Keys.Select(line => line.Account).ToHashSet();
         return new BooksDifference(
         [
-            .. ours.Keys.Union(theirs.Keys).OrderBy(line => line.Date).ThenBy(line => line.Account)
+            .. ours.Keys.Union(theirs.Keys.Where(line => accounts.Contains(line.Account)))
+                .OrderBy(line => line.Date).ThenBy(line => line.Account)
                 .Select(line => new Row(
                     line.Date, line.Account, ours.GetValueOrDefault(line, Money.Zero), theirs.GetValueOrDefault(line, Money.Zero))),
         ]);

@@ -11,6 +11,7 @@ namespace OpenOne.BackOffice.Invoices;
 /// <param name="Receipt">What it says.</param>
 /// <param name="Company">The company and what it has chosen.</param>
 /// <param name="Mapping">The mapping in force; <see langword="null"/> when the company has none.</param>
+/// <param name="DaysTerms">What the voucher of that register and day would go by.</param>
 /// <param name="Access">Whether Spiris can be reached.</param>
 /// <param name="AuthorisedAt">When a person last gave us access.</param>
 /// <param name="Credited">For a return: the invoice that it takes back, where it is known.</param>
@@ -20,6 +21,7 @@ internal sealed record InvoiceItem(
     ReceiptToInvoice Receipt,
     Company Company,
     AccountMapping? Mapping,
+    VoucherTerms DaysTerms,
     LaneAccess Access,
     DateTimeOffset? AuthorisedAt,
     CreditedInvoice? Credited,
@@ -30,6 +32,13 @@ internal sealed record InvoiceItem(
 
     /// <summary>What it becomes: as was decided when it was begun, else as the company has chosen.</summary>
     public bool MakesOrder => Delivery.Kind is { } kind ? kind is InvoiceKind.Order : Company.UsesOrders;
+
+    /// <summary>What the company has chosen for it.</summary>
+    public InvoiceTerms Terms => new(Company.OrganisationNumber, Company.AllowsTipOnInvoice, MakesOrder)
+    {
+        Store = DaysTerms.Store,
+        CostCentreAccounts = DaysTerms.CostCentreAccounts,
+    };
 
     /// <summary>What is looked for in Spiris.</summary>
     public InvoiceKind Kind => MakesOrder ? InvoiceKind.Order : Receipt.IsReturn ? InvoiceKind.CreditInvoice : InvoiceKind.Invoice;

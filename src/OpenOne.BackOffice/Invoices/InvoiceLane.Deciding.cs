@@ -19,9 +19,7 @@ internal sealed partial class InvoiceLane
             return await SaveAsync(item);
         }
 
-        var composition = InvoiceComposer.Compose(
-            item.Receipt, item.Mapping ?? NoMapping,
-            new InvoiceTerms(item.Company.OrganisationNumber, item.Company.AllowsTipOnInvoice, item.MakesOrder), item.Credited);
+        var composition = InvoiceComposer.Compose(item.Receipt, item.Mapping ?? NoMapping, item.Terms, item.Credited);
         switch (await LookAsync(item))
         {
             case InvoiceLook.Seen { Made.IsEmpty: false } seen:

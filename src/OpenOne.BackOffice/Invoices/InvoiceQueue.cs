@@ -37,7 +37,8 @@ internal static class InvoiceQueue
             .FirstOrDefaultAsync(cancellation);
         var receipt = InvoiceReader.ReadAgain(document, delivery.Date);
         return new InvoiceItem(
-            delivery, receipt, company, mapping, AccessBy(connection), connection?.AuthorisedAt,
+            delivery, receipt, company, mapping,
+            await CompanyTerms.ReadAsync(db, company, delivery.Register, delivery.Date, cancellation), AccessBy(connection), connection?.AuthorisedAt,
             receipt.IsReturn ? await CreditedAsync(db, companyId, receipt, cancellation) : null,
             doubled is null ? null : string.Join(", ", doubled.Candidates.Select(candidate => candidate.Number)));
     }

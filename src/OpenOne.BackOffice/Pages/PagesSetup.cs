@@ -42,9 +42,12 @@ public static class PagesSetup
         // A mapping is one form, and a chart may have thousands of accounts.
         services.Configure<FormOptions>(form => form.ValueCountLimit = 20_000);
 
-        // Whoever forgets to say who may see a page has said: only those who have signed in.
+        // Whoever forgets to say who may see a page has said: only those who have signed in. Every address of the API says it
+        // itself; what comes here under it is the framework's own answer to a wrong method or content type.
         services.AddAuthorizationBuilder().SetFallbackPolicy(
-            new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build());
+            new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAssertion(context =>
+                context.User.Identity is { IsAuthenticated: true }
+                || context.Resource is HttpContext { Request.Path: var path } && path.StartsWithSegments("/api", StringComparison.Ordinal)).Build());
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.LoginPath = SignInPage.Path;

@@ -107,7 +107,11 @@ internal sealed class BackOfficeApi(HttpClient http, TimeProvider clock)
         _ => null,
     };
 
-    private static async Task<JsonElement?> ReadJsonAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<JsonElement?> ReadJsonAsync(HttpResponseMessage response, CancellationToken cancellation) =>
+        JsonOf(response, await response.Content.ReadAsByteArrayAsync(cancellation));
+
+    /// <summary>The JSON of an answer; <c>null</c> where it is none.</summary>
+    public static JsonElement? JsonOf(HttpResponseMessage response, byte[] body)
     {
         if (response.Content.Headers.ContentType?.MediaType is not ("application/json" or "application/problem+json"))
         {
@@ -116,8 +120,7 @@ internal sealed class BackOfficeApi(HttpClient http, TimeProvider clock)
 
         try
         {
-            var bytes = await response.Content.ReadAsByteArrayAsync(cancellation);
-            return JsonElement.Parse(bytes);
+            return JsonElement.Parse(body);
         }
         catch (JsonException)
         {
@@ -127,9 +130,10 @@ internal sealed class BackOfficeApi(HttpClient http, TimeProvider clock)
     }
 
     /// <summary>The line or the HTTP client's clock gave up: not somebody's Ctrl-C, and not a bug.</summary>
-    private static bool IsTransport(Exception failure, CancellationToken cancellation) =>
+    public static bool IsTransport(Exception failure, CancellationToken cancellation) =>
         failure is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested;
 
-    private static string Reason(Exception failure) =>
+    /// <summary>What went wrong, in one sentence.</summary>
+    public static string Reason(Exception failure) =>
         failure is TaskCanceledException ? "The server did not answer in time." : failure.Message;
 }

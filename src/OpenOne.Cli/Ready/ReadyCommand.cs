@@ -1,6 +1,5 @@
 using System.CommandLine;
 using OpenOne.Cli.BackOffice;
-using OpenOne.Cli.Demo;
 using OpenOne.Cli.Sending;
 
 namespace OpenOne.Cli.Ready;
@@ -11,17 +10,7 @@ internal static class ReadyCommand
     public static Command Create(Surroundings surroundings)
     {
         var server = AddressOption.Create("--server", "Address of BackOffice", AddressOption.BackOffice);
-        var apiKey = new Option<string?>("--api-key")
-        {
-            Description = "API key of the company; otherwise the variable OPENONE_API_KEY, "
-                + "or the key that ./run.sh left in artifacts/demo.json for --company",
-            HelpName = "key",
-        };
-        var company = new Option<string?>("--company")
-        {
-            Description = "Organisation number of a demo company, where no key is given; the first if left out",
-            HelpName = "number",
-        };
+        var companyKey = new CompanyKey();
         var language = new Option<string>("--language")
         {
             Description = "Language of the sentences: en or sv",
@@ -32,15 +21,15 @@ internal static class ReadyCommand
         var json = new Option<bool>("--json") { Description = "Print the server's answer, and nothing else, on standard output" };
         var command = new Command("ready", "Asks whether closings can be sent, and what must be put right first. Exits with 0 when ready.")
         {
-            server, apiKey, company, language, json,
+            server, language, json,
         };
+        companyKey.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var address = parsed.GetRequiredValue(server);
-            if (KeyOf(parsed.GetValue(apiKey), parsed.GetValue(company), address, surroundings) is not { } key)
+            if (companyKey.Find(parsed, address, surroundings) is not { } key)
             {
-                return (int)surroundings.Complain(
-                    ExitCode.Usage, $"No API key: give --api-key, set {ApiKeys.Variable}, or start the demo with ./run.sh.");
+                return (int)surroundings.Complain(ExitCode.Usage, CompanyKey.Missing);
             }
 
             using var http = BackOfficeApi.Connect(address);
@@ -73,16 +62,5 @@ internal static class ReadyCommand
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
-    }
-
-    private static string? KeyOf(string? given, string? company, Uri server, Surroundings surroundings)
-    {
-        if (new[] { given, surroundings.Variable(ApiKeys.Variable) }.FirstOrDefault(key => !string.IsNullOrWhiteSpace(key)) is { } key)
-        {
-            return key.Trim();
-        }
-
-        var demo = DemoFile.Read(surroundings.Directory);
-        return demo?.ApiKeyOf(company ?? (demo.Companies is [var first, ..] ? first.OrganisationNumber : null), server);
     }
 }

@@ -2,14 +2,15 @@ using System.CommandLine;
 
 namespace OpenOne.Cli.Sie;
 
-/// <summary><c>openone sie check|show FILE</c>: looks at SIE files, of whatever size. Needs no server.</summary>
+/// <summary><c>openone sie check|show FILE</c>: looks at SIE files, of whatever size. Needs no server, which <c>export</c> does.</summary>
 internal static class SieCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        var command = new Command("sie", "Reads SIE files of types 1 to 4.");
+        var command = new Command("sie", "Reads SIE files of types 1 to 4, and has BackOffice make one.");
         command.Subcommands.Add(Check(surroundings));
         command.Subcommands.Add(Show(surroundings));
+        command.Subcommands.Add(ExportCommand.Create(surroundings));
         return command;
     }
 

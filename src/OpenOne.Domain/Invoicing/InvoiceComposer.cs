@@ -43,7 +43,7 @@ public static class InvoiceComposer
             terms.MakesOrders ? InvoiceKind.Order : receipt.IsReturn ? InvoiceKind.CreditInvoice : InvoiceKind.Invoice,
             receipt.Date,
             Heading(receipt, VoucherKey.For(terms.Company, receipt.Key), receipt.IsReturn ? credited : null),
-            [.. lines.Select(line => line.Planned(mapping.Find(line.Key)!.Value))],
+            [.. lines.Select(line => line.Planned(mapping, terms, receipt.Key.Register))],
             [.. Parts(receipt.Receipt.Note)],
             receipt.Receipt.YourReference,
             mapping.Find(new MappingKey.Rounding()) is { } rounding
@@ -84,7 +84,14 @@ public static class InvoiceComposer
     private sealed record Line(
         MappingKey Key, string Subject, VatRate Rate, string Text, decimal Quantity, Money Gross, Money Vat)
     {
-        public PlannedLine Planned(AccountNumber account) => new(
-            new(Subject, Rate, account), Text.Length == 0 ? Subject : Text, Quantity, Gross, Vat);
+        /// <exception cref="InvalidOperationException">The mapping has no account for it.</exception>
+        public PlannedLine Planned(AccountMapping mapping, InvoiceTerms terms, string register)
+        {
+            var (row, account) = mapping.RowFor(Key) ?? throw new InvalidOperationException($"{Key} has no account.");
+            var centres = terms.CostCentreAccounts.Contains(account)
+                ? mapping.CostCentres.For(Key, row, register, terms.Store)
+                : CostCentres.None;
+            return new(new(Subject, Rate, account), Text.Length == 0 ? Subject : Text, Quantity, Gross, Vat, centres);
+        }
     }
 }

@@ -36,7 +36,9 @@ public sealed record InvoicePlan(
 /// <param name="Quantity">How many, as the receipt has it.</param>
 /// <param name="Gross">Including VAT.</param>
 /// <param name="Vat">The VAT in <paramref name="Gross"/>.</param>
-public sealed record PlannedLine(InvoiceArticle Article, string Text, decimal Quantity, Money Gross, Money Vat);
+/// <param name="CostCentres">Those that the day's voucher would give it.</param>
+public sealed record PlannedLine(
+    InvoiceArticle Article, string Text, decimal Quantity, Money Gross, Money Vat, CostCentres CostCentres);
 
 /// <summary>An article that invoices need: one for each product group, rate and account.</summary>
 /// <param name="Subject">The product group's code, or <see cref="Tip"/> or <see cref="OreLeft"/>.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using OpenOne.Domain.Accounting;
 
 namespace OpenOne.Domain.Invoicing;
 
@@ -114,13 +115,14 @@ public abstract record InvoicePricing
         }
 
         var quantity = sign * line.Quantity;
-        if (decimal.Truncate(quantity) == quantity && quantity is not 0 and >= -9999 and <= 9999
-            && amount % (long)quantity == 0 && amount / (long)quantity > 0)
+        var row = new PricedRow(Clip(Counted(line)), line.Article, Math.Sign(amount), Money.FromOre(Math.Abs(amount)))
         {
-            return new(Clip(line.Text), line.Article, (int)quantity, Money.FromOre(amount / (long)quantity));
-        }
-
-        return new(Clip(Counted(line)), line.Article, Math.Sign(amount), Money.FromOre(Math.Abs(amount)));
+            CostCentres = line.CostCentres,
+        };
+        return decimal.Truncate(quantity) == quantity && quantity is not 0 and >= -9999 and <= 9999
+            && amount % (long)quantity == 0 && amount / (long)quantity > 0
+                ? row with { Text = Clip(line.Text), Quantity = (int)quantity, UnitPrice = Money.FromOre(amount / (long)quantity) }
+                : row;
     }
 
     private static string Counted(PlannedLine line) => line.Quantity is 1 or -1 or 0
@@ -137,6 +139,9 @@ public abstract record InvoicePricing
 /// <param name="UnitPrice">Never negative, with or without VAT as the document has it.</param>
 public sealed record PricedRow(string Text, InvoiceArticle? Article, int Quantity, Money UnitPrice)
 {
+    /// <summary>The cost centres it bears.</summary>
+    public CostCentres CostCentres { get; init; } = CostCentres.None;
+
     /// <summary>A row that holds nothing but a text.</summary>
     public static PricedRow OfText(string text) => new(text, null, 0, Money.Zero);
 }

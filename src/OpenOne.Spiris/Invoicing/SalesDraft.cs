@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using OpenOne.Domain;
+using OpenOne.Domain.Accounting;
 using OpenOne.Domain.Invoicing;
 
 namespace OpenOne.Spiris.Invoicing;
@@ -15,10 +16,9 @@ namespace OpenOne.Spiris.Invoicing;
 /// <param name="Date">Its date.</param>
 /// <param name="Reference">The customer's reference.</param>
 /// <param name="Lines">Its rows, each with Spiris' id of its article; without one on a text row.</param>
-/// <param name="CostCentre">Spiris' id of the profit unit that every row bears, where it does.</param>
 public sealed record SalesDraft(
     InvoiceKind Kind, Guid Customer, DateOnly Date, string? Reference,
-    ImmutableArray<(PricedRow Row, Guid? Article)> Lines, Guid? CostCentre = null)
+    ImmutableArray<(PricedRow Row, Guid? Article)> Lines)
 {
     // Orders: 1 is a draft (OpenAPI 2026-09, OrderApi.Status).
     private const int OrderDraft = 1;
@@ -122,13 +122,20 @@ public sealed record SalesDraft(
                 json.WriteNumber("DeliveredQuantity", row.Quantity);
             }
 
-            if (CostCentre is { } unit)
-            {
-                json.WriteString("CostCenterItemId1", unit);
-            }
+            WriteUnit(json, "CostCenterItemId1", row.CostCentres.First);
+            WriteUnit(json, "CostCenterItemId2", row.CostCentres.Second);
+            WriteUnit(json, "CostCenterItemId3", row.CostCentres.Third);
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteUnit(Utf8JsonWriter json, string name, CostCentre? unit)
+    {
+        if (unit is not null)
+        {
+            json.WriteString(name, unit.Id);
+        }
     }
 
     private static decimal Kronor(Money amount) => amount.Ore * 0.01m;

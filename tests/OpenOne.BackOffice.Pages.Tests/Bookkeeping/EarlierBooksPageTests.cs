@@ -1,5 +1,6 @@
 using System.Text;
 using OpenOne.BackOffice.Pages.Tests.Visiting;
+using OpenOne.Testing;
 using Shouldly;
 using Xunit;
 
@@ -49,6 +50,32 @@ public sealed class EarlierBooksPageTests : IAsyncLifetime
         owner.Said.ShouldContain("sales */25 3001 Bar <b> the VAT of the day is that rate of it 1");
         var file = owner.Page.QuerySelector("a[download]")!.GetAttribute("href")!;
         Uri.UnescapeDataString(file).ShouldContain("payment card;1686\r\nvat 25;2611\r\nsales */25;3001\r\n");
+    }
+
+    [Fact]
+    public async Task Days_that_have_closings_here_are_held_against_what_the_bookkeeper_did()
+    {
+        await _restaurants.ReceiveAsync(RealEvenings.Z64);
+        using var owner = await UploadedAsync(Ledger
+            .Replace("20260101 20261231", "20210101 20211231", StringComparison.Ordinal)
+            .Replace("20261120", "20210505", StringComparison.Ordinal)
+            .Replace("#KONTO 1686 \"Fordringar\"", "#KONTO 1932 \"Kort\"\n#KONTO 2610 \"Moms\"\n#KONTO 3210 \"Mat\"", StringComparison.Ordinal)
+            .Replace("#TRANS 1686 {} 1250.00", "#TRANS 1932 {} 1250.00", StringComparison.Ordinal)
+            .Replace("#TRANS 2611 {} -250.00", "#TRANS 2610 {} -51.80", StringComparison.Ordinal)
+            .Replace("#TRANS 3001 {} -1000.00", "#TRANS 3210 {} -1198.20", StringComparison.Ordinal));
+
+        owner.Said.ShouldContain("1 days of the file have closings here.");
+        owner.Said.ShouldContain("5 May 2021 1932 2 040,00 1 250,00 790,00");
+        owner.Said.ShouldContain("5 May 2021 3210 −1 355,36 −1 198,20 −157,16");
+        owner.Said.ShouldNotContain("5 May 2021 2610", customMessage: "both say the same");
+    }
+
+    [Fact]
+    public async Task Without_a_closing_on_any_of_its_days_nothing_is_compared()
+    {
+        using var owner = await UploadedAsync(Ledger);
+
+        owner.Said.ShouldNotContain("have closings here");
     }
 
     [Fact]

@@ -33,10 +33,10 @@ public sealed class OpenKeysTests
         await owner.PressAsync("Choose accounts");
         owner.Page.QuerySelectorAll(".open-key").Select(Visitor.Plain).ShouldBe(
         [
-            "Fatöl, 25 % draught Waiting closings: 1 Suggested because it is sold at 25 %. Accept Fatöl, 25 %",
-            "Tröjor, 25 % merch Waiting closings: 1 Suggested because it is sold at 25 %. Accept Tröjor, 25 %",
-            "Förrätter, 12 % starters Waiting closings: 1 Suggested because it is sold at 12 %. Accept Förrätter, 12 %",
-            "Edenred edenred Waiting closings: 1 Suggested because the name says lunch card (edenred): the issuer pays later. Accept Edenred",
+            "Fatöl, 25 % draught Waiting closings: 1 Suggested because it is sold at 25 %. Account for Fatöl, 25 % Accept Fatöl, 25 %",
+            "Tröjor, 25 % merch Waiting closings: 1 Suggested because it is sold at 25 %. Account for Tröjor, 25 % Accept Tröjor, 25 %",
+            "Förrätter, 12 % starters Waiting closings: 1 Suggested because it is sold at 12 %. Account for Förrätter, 12 % Accept Förrätter, 12 %",
+            "Edenred edenred Waiting closings: 1 Suggested because the name says lunch card (edenred): the issuer pays later. Account for Edenred Accept Edenred",
         ]);
         foreach (var name in new[] { "Fatöl", "Tröjor", "Förrätter", "Edenred" })
         {

@@ -190,6 +190,25 @@ public sealed class SubmitClosingTests : IAsyncLifetime
         (await http.GetAsync(new Uri("/problems/no-such-page", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("POST", "/api/v1/closings", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("POST", "/api/v1/invoices", "application/xml", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("PUT", "/api/v1/closings", "application/json", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/api/v1/nothing", "application/json", HttpStatusCode.MethodNotAllowed)]
+    public async Task What_the_API_has_no_answer_for_is_said_by_its_status_and_never_leads_to_a_page(
+        string method, string path, string contentType, HttpStatusCode expected)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _server.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path)
+        {
+            Content = new StringContent("{}", System.Text.Encoding.UTF8, contentType),
+        };
+
+        using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(expected);
+    }
+
     [Fact]
     public async Task The_API_describes_itself()
     {
@@ -201,6 +220,7 @@ public sealed class SubmitClosingTests : IAsyncLifetime
             [
                 "/api/v1/closings", "/api/v1/closings/{register}/{zNumber}", "/api/v1/product-groups", "/api/v1/readiness",
                 "/api/v1/customers", "/api/v1/customers/{id}", "/api/v1/invoices", "/api/v1/invoices/{register}/{receiptNumber}",
+                "/api/v1/sie-exports", "/api/v1/sie-exports/{number}",
             ],
             ignoreOrder: true);
     }

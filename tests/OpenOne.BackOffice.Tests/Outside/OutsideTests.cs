@@ -144,7 +144,7 @@ public sealed class OutsideTests : IAsyncLifetime
         var making = (ExportMaking.Made)await exports.MakeAsync(new(_company, first, last, grouping, null), "another program", null, Cancellation);
         await _restaurants.Server.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
             """
-            UPDATE deliveries SET exported_in = NULL, state = 'Received', due_at = 0, revision = revision + 1 WHERE exported_in IS NOT NULL;
+            UPDATE deliveries SET exported_in = NULL, state = 'Held', due_at = 0, revision = revision + 1 WHERE exported_in IS NOT NULL;
             DELETE FROM exported_closings; DELETE FROM exported_vouchers; DELETE FROM exports
             """));
         return making.Export.File;

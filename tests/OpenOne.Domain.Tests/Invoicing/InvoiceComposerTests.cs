@@ -43,7 +43,30 @@ public sealed class InvoiceComposerTests
         plan.Total.ShouldBe(Money.FromOre(1794_00));
         plan.Vat.ShouldBe(Money.FromOre(181_50));
         plan.Lines[^1].ShouldBe(new PlannedLine(
-            new(InvoiceArticle.Tip, VatRate.None, A.Mapping.Build().Find(new MappingKey.Tips())!.Value), "Dricks", 1, Money.FromOre(100_00), Money.Zero));
+            new(InvoiceArticle.Tip, VatRate.None, A.Mapping.Build().Find(new MappingKey.Tips())!.Value), "Dricks", 1, Money.FromOre(100_00), Money.Zero, CostCentres.None));
+    }
+
+    [Fact]
+    public void A_line_bears_the_profit_units_that_the_days_voucher_would_give_it_where_its_account_allows_them()
+    {
+        var (kitchen, store) = (new CostCentre(Guid.NewGuid(), "Köket"), new CostCentre(Guid.NewGuid(), "Söder"));
+        var place = Guid.NewGuid();
+        var plain = A.Mapping.Build();
+        var mapping = new AccountMapping(7, plain.Accounts, new CostCentreRules(
+        [
+            new(new CostCentreSubject.Group(new ProductGroup("food")), new(kitchen, null, null)),
+            new(new CostCentreSubject.Store(place), new(null, store, null)),
+        ]));
+        var food = plain.Find(new MappingKey.Sales(new ProductGroup("food"), VatRate.Reduced))!.Value;
+        var terms = Terms with { AllowsTip = true, Store = place, CostCentreAccounts = [food] };
+
+        var plan = InvoiceComposer.Compose(Lunch.Tip(100_00).ToInvoice(), mapping, terms, null)
+            .ShouldBeOfType<InvoiceComposition.Composed>().Plan;
+
+        plan.Lines.Select(line => (line.Article.Account == food, line.CostCentres)).Distinct()
+            .ShouldBe([(true, new CostCentres(kitchen, store, null)), (false, CostCentres.None)], ignoreOrder: true);
+        InvoicePricing.Of(plan, pricesIncludeVat: true).ShouldBeOfType<InvoicePricing.Priced>().Rows
+            .Where(row => row.Article?.Account == food).ShouldAllBe(row => row.CostCentres == new CostCentres(kitchen, store, null));
     }
 
     [Fact]
