@@ -61,7 +61,7 @@ public sealed class SieCommandTests : IDisposable
         var ended = await _cli.WithFile("bok.se", Ledger).RunAsync("sie", "show", "bok.se", "--vouchers", "1");
 
         ended.Code.ShouldBe(0);
-        ended.Output.ShouldMatch("1910 +│ Kassa +│ +50,00 │ 1\u00A0234,50 │ 1\u00A0284,50");
+        ended.Output.ShouldMatch("1910 +│ Kassa +│ +50,00 │ +1\u00A0234,50 │ +1\u00A0284,50");
         ended.Output.ShouldContain("A1 2026-11-20 Dagskassa");
         ended.Output.ShouldContain("Mat");
     }
