@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using OpenOne.BackOffice.Tests;
 using OpenOne.BackOffice.Tests.Customers;
@@ -43,8 +44,7 @@ public sealed class InvoicingDayTests : IAsyncLifetime
         await Expect(page.GetByLabel("Invoice", new() { Exact = true })).ToBeCheckedAsync();
         await browser.PictureAsync("invoice-on");
 
-        // The cashier creates the guest's company, and hears why no invoice can be made yet.
-        (await customers.CreateAsync(CustomerTill.Glasbruket())).Status.ShouldBe(HttpStatusCode.Created);
+        // The cashier hears why no invoice can be made yet.
         (await till.InvoiceAsync(InvoiceWire.Lunch())).Problem.ShouldBe("/problems/numbering-not-started");
 
         // Find it under Settings --> Company settings --> Invoice details. Set the number your invoices start from.
@@ -60,6 +60,20 @@ public sealed class InvoicingDayTests : IAsyncLifetime
         var invoiced = await till.InvoiceAsync(InvoiceWire.Lunch());
         invoiced.Status.ShouldBe(HttpStatusCode.Created, invoiced.Body.ToJsonString());
         ((string)invoiced.Body["number"]!).ShouldBe("5001");
+
+        // A guest that Spiris does not know is refused, and created at the till.
+        var guest = InvoiceWire.Lunch("88122").With(receipt => receipt["customer"] = new JsonObject { ["customerNumber"] = "4711" });
+        (await till.InvoiceAsync(guest)).Problem.ShouldBe("/problems/customer-unknown");
+        var created = await customers.CreateAsync(CustomerTill.Glasbruket());
+        created.Status.ShouldBe(HttpStatusCode.Created, created.Body.ToJsonString());
+        guest["customer"]!["customerNumber"] = (string)created.Body["customerNumber"]!;
+        ((string)(await till.InvoiceAsync(guest)).Body["number"]!).ShouldBe("5002");
+
+        // The guest brings it back: a credit invoice that names the one of before.
+        var back = await till.InvoiceAsync(Returned(guest));
+        (back.State, (string)back.Body["number"]!).ShouldBe(("credited", "5003"), back.Body.ToJsonString());
+        await page.GotoAsync(Of($"/finance/invoices?company={Restaurang}"));
+        await browser.PictureAsync("invoice-and-credit");
 
         // Allow tip on invoice: refused before, taken after.
         var tipped = InvoiceWire.Lunch("88130").With(receipt => receipt["tip"] = 100m);
@@ -104,7 +118,7 @@ public sealed class InvoicingDayTests : IAsyncLifetime
         while (await page.GetByText("Kontorsbolaget AB").CountAsync() == 0
             || await page.GetByRole(AriaRole.Heading, new() { Name = "Kontorsbolaget AB" }).CountAsync() > 0);
 
-        await Expect(page.GetByText("5003").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("5005").First).ToBeVisibleAsync();
         await browser.PictureAsync("desk-invoiced");
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await browser.PictureAsync("desk-invoiced-dark");
@@ -115,4 +129,17 @@ public sealed class InvoicingDayTests : IAsyncLifetime
         ILocator Button(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
         string Of(string path) => new Uri(_restaurants.Server.Address, path).AbsoluteUri;
     }
+
+    private static JsonObject Returned(JsonObject receipt) => ((JsonObject)receipt.DeepClone()).With(back =>
+    {
+        back["receiptNumber"] = "88123";
+        back["creditsReceipt"] = (string)receipt["receiptNumber"]!;
+        back["total"] = -(decimal)receipt["total"]!;
+        foreach (var line in back["lines"]!.AsArray())
+        {
+            line!["quantity"] = -(decimal)line["quantity"]!;
+            line["gross"] = -(decimal)line["gross"]!;
+            line["vat"] = -(decimal)line["vat"]!;
+        }
+    });
 }

@@ -89,5 +89,7 @@ internal sealed class KnownArticleConfiguration : IEntityTypeConfiguration<Known
         article.HasKey(a => new { a.CompanyId, a.Number });
         article.HasOne<Company>().WithMany().HasForeignKey(a => a.CompanyId).OnDelete(DeleteBehavior.Restrict);
         article.Property(a => a.Number).HasMaxLength(40);
+        article.Property(a => a.Chosen).HasMaxLength(100);
+        article.Property(a => a.ChosenBy).HasMaxLength(256);
     }
 }

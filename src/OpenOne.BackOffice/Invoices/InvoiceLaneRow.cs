@@ -13,15 +13,21 @@ public sealed class InvoiceLaneRow
     public long LeasedUntil { get; private set; }
 }
 
-/// <summary>An article of ours that is known to stand in Spiris.</summary>
+/// <summary>The article in Spiris that rows of one product group, rate and account stand on.</summary>
 public sealed class KnownArticle
 {
     /// <summary>The company.</summary>
     public required Guid CompanyId { get; init; }
 
-    /// <summary>Its number in Spiris, which says product group, rate and account.</summary>
+    /// <summary>The number that an article of ours has, which says product group, rate and account.</summary>
     public required string Number { get; init; }
 
-    /// <summary>Spiris' id of it.</summary>
+    /// <summary>Spiris' id of the article that stands there.</summary>
     public required Guid SpirisId { get; init; }
+
+    /// <summary>The number and name of one of the company's own articles, where a person has chosen it in the place of ours.</summary>
+    public string? Chosen { get; init; }
+
+    /// <summary>The e-mail of whoever chose it.</summary>
+    public string? ChosenBy { get; init; }
 }

@@ -27,6 +27,7 @@ internal static class InvoicesSetup
             services.GetRequiredService<IOptions<DeliveryOptions>>().Value));
         builder.Services.AddSingleton<InvoicingOf>(services => companyId => new InvoicingAccess(
             services.GetRequiredService<SpirisConnection>(), services.GetRequiredService<TokenKeeper>().Of(companyId)));
+        builder.Services.AddSingleton<ArticleChoices>();
         builder.Services.AddHostedService(services => new InvoiceWorker(
             services.GetRequiredService<InvoiceStore>(),
             services.GetRequiredService<InvoicingOf>(),

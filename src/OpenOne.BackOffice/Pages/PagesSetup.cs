@@ -93,6 +93,7 @@ public static class PagesSetup
         BookOver.Map(app);
         ControlBackfill.Map(app);
         DecideReceipt.Map(app);
+        ChooseArticle.Map(app);
         AskForSettling.Map(app);
         MakeExport.Map(app);
         ReleaseForm.Map(app);

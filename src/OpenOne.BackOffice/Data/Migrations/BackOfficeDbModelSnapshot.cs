@@ -1486,6 +1486,16 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
 
+                    b.Property<string>("Chosen")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen");
+
+                    b.Property<string>("ChosenBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen_by");
+
                     b.Property<Guid>("SpirisId")
                         .HasColumnType("TEXT")
                         .HasColumnName("spiris_id");
