@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Closings;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Mapping;
 using OpenOne.Domain.Closings;
 using OpenOne.Domain.Invoicing;
+using OpenOne.Domain.Mapping;
+using OpenOne.Domain.Suggestions;
 
 namespace OpenOne.BackOffice.Invoices;
 
@@ -62,10 +65,21 @@ internal sealed class InvoiceIntake(IDbContextFactory<BackOfficeDb> databases, C
         {
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
+            await RememberAsync(db, company, read.Receipt, cancellation);
             feed.Announce(company);
         }
 
         return taken;
+    }
+
+    /// <summary>What is sold for the first time is known from then on, and shows where accounts are chosen.</summary>
+    private async Task RememberAsync(BackOfficeDb db, Guid companyId, ReceiptToInvoice receipt, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        await SeenKeys.RememberAsync(
+            db, companyId,
+            [.. receipt.Receipt.Lines.Select(line => new NamedKey(new MappingKey.Sales(line.Group, line.Rate), null)).Distinct()],
+            clock.GetUtcNow(), cancellation);
     }
 
     private async Task<TakenReceipt> AddAsync(

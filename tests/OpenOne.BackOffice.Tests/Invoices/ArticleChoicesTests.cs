@@ -32,6 +32,9 @@ public sealed class ArticleChoicesTests : IAsyncLifetime
         _restaurants = await IntegratedRestaurants.StartAsync();
         _company = await _restaurants.CompanyIdAsync(Restaurang);
         await _restaurants.ChooseInvoicingAsync(Restaurang);
+
+        // What is sold is known from its first receipt on.
+        (await InvoicedOnAsync("88120")).ShouldBe(Food);
     }
 
     public ValueTask DisposeAsync() => _restaurants.DisposeAsync();
