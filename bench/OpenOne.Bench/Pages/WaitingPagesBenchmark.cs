@@ -77,7 +77,10 @@ internal static partial class WaitingPagesBenchmark
     private static async Task SignInAsync(HttpClient http)
     {
         var form = await http.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
-        var fields = Hidden().Matches(form).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        
+        // The form that changes the language stands before it, and has a token as well; both are good for either.
+        var fields = Hidden().Matches(form).GroupBy(match => match.Groups[1].Value)
+            .ToDictionary(same => same.Key, same => same.Last().Groups[2].Value);
         foreach (Match named in Named().Matches(form))
         {
             fields[named.Groups[1].Value] = named.Groups[1].Value.EndsWith("Email", StringComparison.Ordinal)
