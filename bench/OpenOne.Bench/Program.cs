@@ -7,6 +7,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OpenOne.Bench;
+using OpenOne.Bench.Customers;
 using OpenOne.Bench.Delivery;
 using OpenOne.Bench.Ingest;
 using OpenOne.Bench.Pages;
@@ -30,6 +31,11 @@ if (args.Contains("pages"))
 if (args.Contains("waiting"))
 {
     return await WaitingPagesBenchmark.RunAsync(quick: args.Contains("--quick"));
+}
+
+if (args.Contains("customers"))
+{
+    return await CustomerSearchBenchmark.RunAsync(quick: args.Contains("--quick"));
 }
 
 if (args.Contains("ingest"))

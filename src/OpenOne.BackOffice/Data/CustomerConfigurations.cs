@@ -17,7 +17,9 @@ internal sealed class CustomerConfiguration : IEntityTypeConfiguration<Customer>
 
         // As long as Spiris lets them be, and no limit of ours on what somebody there has written.
         customer.Property(c => c.SearchText).HasMaxLength(2000);
-        customer.HasIndex(c => new { c.CompanyId, c.SortName, c.SpirisId });
+
+        // Holds all that a search looks at, so that a row is read only when it is found.
+        customer.HasIndex(c => new { c.CompanyId, c.SortName, c.SpirisId, c.State, c.SearchText });
         customer.HasIndex(c => new { c.CompanyId, c.ChangedAt, c.SpirisId });
         customer.HasIndex(c => new { c.CompanyId, c.Identity });
         customer.HasIndex(c => new { c.CompanyId, c.CustomerNumber });

@@ -1001,7 +1001,7 @@ namespace OpenOne.BackOffice.Data.Migrations
 
                     b.HasIndex("CompanyId", "ChangedAt", "SpirisId");
 
-                    b.HasIndex("CompanyId", "SortName", "SpirisId");
+                    b.HasIndex("CompanyId", "SortName", "SpirisId", "State", "SearchText");
 
                     b.ToTable("customers", (string)null);
                 });
