@@ -34,6 +34,7 @@ public sealed class LostInvoiceTests : IAsyncLifetime
         { "S01 the answer is lost after Spiris has done it", new LoseAnswer() },
         { "S02 the request is lost before Spiris", new LoseRequest() },
         { "S03 a 504, and then Spiris does it after all", new CommitLate(0.2, 504) },
+        { "S04 the connection is closed while the request goes out", new LoseRequest(Cut.Close) },
         { "S05 the answer is cut short", new TruncateBody() },
         { "S06 the answer is garbled", new GarbleBody() },
         { "S08 told to wait", new TooManyRequests(1) },

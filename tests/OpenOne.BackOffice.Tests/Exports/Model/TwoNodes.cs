@@ -97,7 +97,9 @@ internal sealed class TwoNodes : IDbContextFactory<BackOfficeDb>, IDisposable
 
     private static async Task<string> MakeTemplateAsync()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("two-nodes-template-").FullName, "backoffice.db");
+        var folder = Directory.CreateTempSubdirectory("two-nodes-template-");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Delete(recursive: true);
+        var file = Path.Combine(folder.FullName, "backoffice.db");
         await using var db = new BackOfficeDb(new DbContextOptionsBuilder<BackOfficeDb>().UseSqlite($"Data Source={file};Pooling=False").Options);
         await db.Database.MigrateAsync();
         var organisation = new Organisation { Name = "Exempel" };
