@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Demo;
+using OpenOne.BackOffice.Tests.Invoices;
 using OpenOne.Testing;
 using Shouldly;
 using SpirisSandbox.Visitor;
@@ -67,6 +68,22 @@ public sealed partial class WrongCompanyTests : IAsyncLifetime
 
         (await _restaurant.UntilAsync(RealEvenings.Z64, "booked", "held")).State.ShouldBe("booked");
         _restaurant.Restaurants.Books(IntegratedRestaurants.Restaurang).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task S50_no_receipt_is_invoiced_by_the_company_that_was_chosen_by_mistake()
+    {
+        await _restaurant.Restaurants.ChooseInvoicingAsync(GrantedRestaurant.Company);
+        _restaurant.Sandbox.State.ChangePassword(_restaurant.Sandbox.State.FindUser("anna@exempel.se")!, "sandbox");
+        await _restaurant.HeldForAccessAsync(RealEvenings.Z64);
+        using var till = _restaurant.Server.Till(GrantedRestaurant.Company);
+
+        (await AuthoriseAsync(chosenAtSpiris: IntegratedRestaurants.Restaurang)).ShouldContain("authorised=wrong-company");
+        (await till.InvoiceAsync(InvoiceWire.Lunch("88121", "KASSA1"))).Problem.ShouldBe("/problems/not-authorised");
+
+        var (ours, theirs) = (_restaurant.Restaurants.InSpiris(GrantedRestaurant.Company), _restaurant.Restaurants.InSpiris(IntegratedRestaurants.Restaurang));
+        (ours.Sales.CustomerInvoices.Count, theirs.Sales.CustomerInvoices.Count, theirs.Sales.CustomerInvoiceDrafts.Count, theirs.Sales.Customers.Count)
+            .ShouldBe((0, 0, 0, 0));
     }
 
     /// <summary>Presses Authorize for the restaurant, chooses a company at Spiris and grants.</summary>

@@ -82,6 +82,29 @@ public sealed class InvoiceAccessTests
     }
 
     [Fact]
+    public async Task S48_killed_in_a_refresh_the_receipt_is_invoiced_once_after_restart()
+    {
+        await using var restaurants = await StartAsync(new SandboxAssumptions { RefreshTokens = RefreshTokens.Reusable });
+        await ExpireAsync(restaurants);
+        var directory = await restaurants.Server.StopAndKeepAsync();
+        await using (var proxy = await HoldingProxy.StartAsync(restaurants.Sandbox.Address))
+        await using (var server = await BackOfficeProcess.StartAsync(directory, proxy.Address, _quick))
+        {
+            using var till = new Till(server.Address, restaurants.Server.KeyOf(Restaurang));
+            var held = proxy.HoldNext("/connect/token", HoldingProxy.HoldAt.BeforeTheAnswer);
+            var waiting = till.InvoiceAsync(InvoiceWire.Lunch());
+            await held;
+            await server.KillAsync();
+            await Should.ThrowAsync<HttpRequestException>(waiting);
+        }
+
+        await restaurants.RestartAsync(_quick);
+
+        await restaurants.UntilInvoiceAsync(Restaurang, "EXEMPEL1", "88121", "invoiced");
+        restaurants.InSpiris(Restaurang).Sales.CustomerInvoices.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task S09_a_storm_of_429_is_waited_out_and_each_receipt_is_one_invoice()
     {
         await using var restaurants = await StartAsync();
