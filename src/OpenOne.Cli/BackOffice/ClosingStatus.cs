@@ -9,7 +9,10 @@ namespace OpenOne.Cli.BackOffice;
 internal sealed record ClosingStatus(string State, IReadOnlyList<HoldReason> Reasons, BookedVoucher? Voucher)
 {
     /// <summary>Nothing more happens by itself.</summary>
-    public bool IsSettled => IsBooked || State is "held" or "rejected" or "skipped";
+    public bool IsSettled => IsBooked || State is "rejected" or "skipped" || (State is "held" && !IsBeingChecked);
+
+    /// <summary>It is held for a moment only: BackOffice asks the accounting system whether everything is in place.</summary>
+    private bool IsBeingChecked => Reasons.Count > 0 && Reasons.All(reason => reason.Code is "being-checked");
 
     /// <summary>It is in the books; <c>corrected</c> too, since a correction is made of a booked voucher.</summary>
     public bool IsBooked => State is "booked" or "corrected";
