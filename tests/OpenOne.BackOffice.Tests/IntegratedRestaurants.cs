@@ -199,7 +199,7 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
     {
         var companyId = await CompanyIdAsync(organisationNumber);
         var desk = Server.Services.GetRequiredService<ReadinessDesk>();
-        var asked = DateTimeOffset.UtcNow;
+        var asked = Server.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         do
         {
             // One that was begun before us, or that Spiris did not answer in time, has not seen what we mean.
