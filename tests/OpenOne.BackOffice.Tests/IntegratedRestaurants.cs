@@ -194,6 +194,17 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
             .Where(company => company.OrganisationNumber == number).Select(company => company.Id).SingleAsync());
     }
 
+    /// <summary>Makes the access token of a company as good as ended, as far as we know.</summary>
+    public async Task ExpireAsync(string organisationNumber)
+    {
+        var companyId = await CompanyIdAsync(organisationNumber);
+        await Server.ReadAsync(db => db.Connections.Where(connection => connection.CompanyId == companyId)
+            .ExecuteUpdateAsync(set => set.SetProperty(connection => connection.AccessTokenExpiresAt, DateTimeOffset.UnixEpoch)));
+    }
+
+    /// <summary>How often the identity server was asked for tokens, as far as its journal remembers.</summary>
+    public int TokenCalls => Sandbox.Journal.Entries.Count(entry => entry.Path == "/connect/token");
+
     /// <summary>What a person does who presses Check now: what is found is what is in Spiris at this moment.</summary>
     public async Task CheckAsync(string organisationNumber)
     {

@@ -73,6 +73,9 @@ public sealed class MappingTests : IAsyncLifetime
         await page.ReloadAsync();
         await browser.PictureAsync("on-a-phone");
         (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue("nothing sticks out");
+        await page.GotoAsync(new Uri(_restaurants.Server.Address, "/closings").AbsoluteUri);
+        await browser.PictureAsync("closings-on-a-phone");
+        (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth")).ShouldBeTrue("nor does it here");
         browser.Complaints.ShouldBeEmpty();
     }
 

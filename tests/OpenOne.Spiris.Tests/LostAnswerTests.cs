@@ -34,7 +34,7 @@ public sealed class LostAnswerTests
         await using var server = RawServer.Playing(connection =>
         {
             greeted.SetResult();
-            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, connection.Stopping);
+            return connection.KeepSilentAsync();
         });
         using var connection = A.Connection(server.TlsAddress, clock);
 
@@ -140,7 +140,7 @@ public sealed class LostAnswerTests
         await connection.ReadRequestAsync();
         await connection.WriteAsync("HTTP/1.1 201 Created\r\nContent-Length: 500\r\n\r\n{");
         dripped.SetResult();
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, connection.Stopping);
+        await connection.KeepSilentAsync();
     }
 
     private static async Task<Posting> PostAsync(Uri address)

@@ -105,6 +105,7 @@ internal sealed partial class TokenKeeper(
                 return barrier.Left;
             }
 
+            // Whoever asks may be another node, which can tell us nothing but by what it stores: so it is looked for.
             await Task.Delay(_lookEvery, clock);
         }
     }

@@ -61,8 +61,6 @@ internal sealed record CustomerQuery(string Search, DateTimeOffset? ChangedSince
         return (customers, new Place(ChangedSince is null ? last.SortName : Milliseconds(last.ChangedAt), last.SpirisId));
     }
 
-    // The database compares: it is told to by string.Compare, and knows nothing of the culture that the rule is about.
-#pragma warning disable CA1309
     private IQueryable<Customer> Sought(IQueryable<Customer> customers)
     {
         if (ChangedSince is { } since)
@@ -71,7 +69,7 @@ internal sealed record CustomerQuery(string Search, DateTimeOffset? ChangedSince
             if (After is { } after && TryReadMilliseconds(after.Key, out var moment))
             {
                 customers = customers.Where(customer => customer.ChangedAt > moment
-                    || (customer.ChangedAt == moment && string.Compare(customer.SpirisId, after.SpirisId) > 0));
+                    || (customer.ChangedAt == moment && TextOrder.IsBehind(customer.SpirisId, after.SpirisId)));
             }
         }
         else
@@ -79,8 +77,8 @@ internal sealed record CustomerQuery(string Search, DateTimeOffset? ChangedSince
             customers = customers.Where(customer => customer.State != CustomerState.Gone);
             if (After is { } after)
             {
-                customers = customers.Where(customer => string.Compare(customer.SortName, after.Key) > 0
-                    || (customer.SortName == after.Key && string.Compare(customer.SpirisId, after.SpirisId) > 0));
+                customers = customers.Where(customer => TextOrder.IsBehind(customer.SortName, after.Key)
+                    || (customer.SortName == after.Key && TextOrder.IsBehind(customer.SpirisId, after.SpirisId)));
             }
         }
 
@@ -96,7 +94,6 @@ internal sealed record CustomerQuery(string Search, DateTimeOffset? ChangedSince
 
         return customers;
     }
-#pragma warning restore CA1309
 
     private static string Milliseconds(DateTimeOffset moment) =>
         moment.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);

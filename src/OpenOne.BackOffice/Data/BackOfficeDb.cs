@@ -188,6 +188,7 @@ public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : Ident
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(BackOfficeDb).Assembly);
         SnakeCase.Apply(builder);
+        TextOrder.Apply(builder);
     }
 
     /// <summary>Every value type is taught to the database once, here, and never again per property.</summary>

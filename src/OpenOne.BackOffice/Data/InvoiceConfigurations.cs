@@ -21,6 +21,7 @@ internal sealed class ReceivedReceiptConfiguration : IEntityTypeConfiguration<Re
         receipt.Property(r => r.Register).HasMaxLength(16);
         receipt.Property(r => r.ReceiptNumber).HasMaxLength(40);
         receipt.Property(r => r.Customer).HasMaxLength(50);
+        receipt.Property(r => r.CustomerName).HasMaxLength(50);
         receipt.Property(r => r.Total).HasColumnName("total_ore");
         receipt.Property(r => r.Vat).HasColumnName("vat_ore");
         receipt.Property(r => r.Tip).HasColumnName("tip_ore");

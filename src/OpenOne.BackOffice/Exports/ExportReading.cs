@@ -60,9 +60,13 @@ internal sealed record ExportReading(
                 case Composition.InvoiceReceiptsMissing(var invoiced):
                     missing.Add(new(key, delivery.BusinessDate, [Reason.Of(ReasonCodes.InvoiceReceiptsMissing, invoiced.ToString())]));
                     break;
-                default:
+                case Composition.NothingToBook:
+                    // A day with nothing but invoices books no voucher, and its receipts are invoiced all the same.
                     leftOut.Add(Absent(delivery, key));
+                    receipts.Add(delivery.ClosingId, new(closing, terms));
                     break;
+                default:
+                    throw new System.Diagnostics.UnreachableException("The cases of Composition are closed.");
             }
         }
 

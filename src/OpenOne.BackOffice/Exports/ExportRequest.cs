@@ -3,6 +3,21 @@ using OpenOne.Domain.Accounting;
 
 namespace OpenOne.BackOffice.Exports;
 
+/// <summary>What came of reading a request for an export.</summary>
+internal abstract record ExportAsked
+{
+    private ExportAsked()
+    {
+    }
+
+    /// <summary>It asks for this.</summary>
+    public sealed record Order(ExportOrder What) : ExportAsked;
+
+    /// <summary>It asks for nothing that anybody can mean.</summary>
+    /// <param name="Problem">Why, in one sentence.</param>
+    public sealed record Unusable(string Problem) : ExportAsked;
+}
+
 /// <summary>What is asked to be exported over the API: the wire's own names.</summary>
 public sealed record ExportRequest
 {
@@ -27,46 +42,32 @@ public sealed record ExportRequest
     /// <summary>The series that the vouchers name; left out, whoever imports them chooses.</summary>
     public string? Series { get; init; }
 
-    /// <summary>Reads a request.</summary>
-    /// <param name="document">The request's body.</param>
-    /// <param name="companyId">The company of the key.</param>
-    /// <param name="order">What is asked for.</param>
-    /// <param name="problem">What is wrong with it, in one sentence.</param>
-    public static bool TryRead(byte[] document, Guid companyId, out ExportOrder order, out string problem)
+    /// <summary>Reads a request for an export of a company.</summary>
+    internal static ExportAsked Read(byte[] document, Guid companyId)
     {
-        order = new(companyId, default, default, ExportGrouping.EachClosing, null);
         try
         {
-            problem = "It is null.";
-            return JsonSerializer.Deserialize<ExportRequest>(document, _json) is { } request
-                && request.TryRead(companyId, out order, out problem);
+            return JsonSerializer.Deserialize<ExportRequest>(document, _json)?.Of(companyId) ?? new ExportAsked.Unusable("It is null.");
         }
         catch (JsonException malformed)
         {
-            problem = malformed.Message;
-            return false;
+            return new ExportAsked.Unusable(malformed.Message);
         }
     }
 
-    private bool TryRead(Guid companyId, out ExportOrder order, out string problem)
+    private ExportAsked Of(Guid companyId)
     {
-        VoucherSeries? series = VoucherSeries.TryParse(Series, out var named) ? named : null;
-        order = new(companyId, From, To, GroupingOf(Grouping) ?? default, series);
-        problem = this switch
+        ExportGrouping? known = Grouping switch
         {
-            _ when order.Grouping == default => "grouping is closing, store-and-day or company-and-day.",
-            { Series: not null } when series is null => "series is one to four letters or digits.",
-            _ when !order.IsSensible => $"from and to are a period of at most {ExportOrder.MaxMonths} months, from 2010 on.",
-            _ => "",
+            null or "closing" => ExportGrouping.EachClosing,
+            "store-and-day" => ExportGrouping.StoreAndDay,
+            "company-and-day" => ExportGrouping.CompanyAndDay,
+            _ => null,
         };
-        return problem.Length == 0;
+        VoucherSeries? series = VoucherSeries.TryParse(Series, out var named) ? named : null;
+        return known is not { } grouping ? new ExportAsked.Unusable("grouping is closing, store-and-day or company-and-day.")
+            : series is null && Series is not null ? new ExportAsked.Unusable("series is one to four letters or digits.")
+            : new ExportOrder(companyId, From, To, grouping, series) is { IsSensible: true } order ? new ExportAsked.Order(order)
+            : new ExportAsked.Unusable($"from and to are a period of at most {ExportOrder.MaxMonths} months, from 2010 on.");
     }
-
-    private static ExportGrouping? GroupingOf(string? word) => word switch
-    {
-        null or "closing" => ExportGrouping.EachClosing,
-        "store-and-day" => ExportGrouping.StoreAndDay,
-        "company-and-day" => ExportGrouping.CompanyAndDay,
-        _ => null,
-    };
 }

@@ -14,27 +14,9 @@ internal sealed partial class ExportScheduleWorker(
     Exporting exports, IDbContextFactory<BackOfficeDb> databases, IOptions<SmtpOptions> options, TimeProvider clock,
     ILogger<ExportScheduleWorker> log) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Value.IsSet)
-        {
-            return;
-        }
-
-        using var timer = new PeriodicTimer(options.Value.LookEvery, clock);
-        try
-        {
-            do
-            {
-                await LookAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            LogStopped();
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Value.IsSet
+        ? Regularly.DoAsync(LookAsync, options.Value.LookEvery, clock, stoppingToken)
+        : Task.CompletedTask;
 
     private async Task LookAsync(CancellationToken stopping)
     {
@@ -115,7 +97,4 @@ internal sealed partial class ExportScheduleWorker(
 
     [LoggerMessage(LogLevel.Error, "The database cannot be read just now.")]
     private partial void LogStorage(Exception failure);
-
-    [LoggerMessage(LogLevel.Debug, "The exporting by e-mail stops.")]
-    private partial void LogStopped();
 }

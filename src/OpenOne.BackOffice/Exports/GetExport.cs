@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Companies;
 using OpenOne.BackOffice.Data;
 
@@ -50,20 +49,11 @@ internal static class GetExport
             return ExportProblems.KeyOfOneRegister();
         }
 
-        var export = await db.Exports.AsNoTracking()
-            .Where(row => row.CompanyId == caller.CompanyId && row.Number == number)
-            .Select(row => new
-            {
-                row.File,
-                row.FileName,
-                IsReleased = db.ExportReleases.Any(release => release.CompanyId == row.CompanyId && release.ExportNumber == row.Number),
-            })
-            .SingleOrDefaultAsync(cancellation);
-        return export switch
+        return await ExportFileOnRecord.FindAsync(db, caller.CompanyId, number, cancellation) switch
         {
             null => ExportProblems.NotFound(number),
             { IsReleased: true } => ExportProblems.Released(number),
-            _ => TypedResults.File(export.File, "application/octet-stream", export.FileName),
+            var export => TypedResults.File(export.File, "application/octet-stream", export.FileName),
         };
     }
 }

@@ -33,12 +33,17 @@ internal static class OrderExport
             return ExportProblems.Malformed($"It has at most {ExportRequest.MaxBytes} bytes.");
         }
 
-        if (!ExportRequest.TryRead(document, caller.CompanyId, out var order, out var problem))
+        return ExportRequest.Read(document, caller.CompanyId) switch
         {
-            return ExportProblems.Malformed(problem);
-        }
+            ExportAsked.Order(var order) => await MakeAsync(caller, exports, order, cancellation),
+            ExportAsked.Unusable(var problem) => ExportProblems.Malformed(problem),
+            _ => throw new UnreachableException("The cases of ExportAsked are closed."),
+        };
+    }
 
-        return await exports.MakeAsync(order, $"API, {caller.KeyHint}…", null, cancellation) switch
+    private static async Task<Results<Created<ExportAnswer>, ProblemHttpResult>> MakeAsync(
+        ApiCaller caller, Exporting exports, ExportOrder order, CancellationToken cancellation) =>
+        await exports.MakeAsync(order, $"API, {caller.KeyHint}…", null, cancellation) switch
         {
             ExportMaking.Made(var export) => TypedResults.Created(GetExport.AddressOf(export.Number), ExportAnswer.Of(export)),
             ExportMaking.IntegrationOn(var from) => ExportProblems.IntegrationOn(from),
@@ -48,5 +53,4 @@ internal static class OrderExport
             ExportMaking.PeriodUnusable => throw new UnreachableException("The period was looked at when the request was read."),
             _ => throw new UnreachableException("The cases of ExportMaking are closed."),
         };
-    }
 }

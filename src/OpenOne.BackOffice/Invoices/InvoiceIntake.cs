@@ -145,6 +145,7 @@ internal static class Receipts
         Document = read.Document,
         ContentHash = read.ContentHash,
         Customer = InvoiceQueue.CustomerOf(read.Receipt),
+        CustomerName = read.Receipt.Receipt.Customer.Name,
         Total = read.Receipt.Receipt.Total,
         Vat = read.Receipt.Vat,
         Tip = read.Receipt.Receipt.Tip,
@@ -155,7 +156,8 @@ internal static class Receipts
     public static void Replace(ReceivedReceipt receipt, InvoiceReading.Read read, DateTimeOffset now)
     {
         var fresh = Of(receipt.CompanyId, read, now);
-        (receipt.Document, receipt.ContentHash, receipt.Customer) = (fresh.Document, fresh.ContentHash, fresh.Customer);
+        (receipt.Document, receipt.ContentHash) = (fresh.Document, fresh.ContentHash);
+        (receipt.Customer, receipt.CustomerName) = (fresh.Customer, fresh.CustomerName);
         (receipt.Total, receipt.Vat, receipt.Tip, receipt.ReceivedAt) = (fresh.Total, fresh.Vat, fresh.Tip, now);
     }
 }

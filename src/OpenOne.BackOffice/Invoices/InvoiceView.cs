@@ -20,15 +20,20 @@ namespace OpenOne.BackOffice.Invoices;
 /// <param name="Made">The invoice or order in Spiris.</param>
 /// <param name="Candidates">While a person must decide: what may be it.</param>
 /// <param name="Reasons">Why it is none.</param>
-/// <param name="Customer">Whom it is for.</param>
+/// <param name="Customer">Whom it is for, by the number, organisation number or name that the receipt states.</param>
+/// <param name="CustomerName">What the customer is called in Spiris, or else on the receipt, where that is known.</param>
 /// <param name="Total">Sum of the lines.</param>
 /// <param name="Tip">The tip on it.</param>
 public sealed record InvoiceView(
     Guid Id, ReceiptKey Key, DateOnly Date, InvoiceState State, InvoiceKind? Kind, PostedVoucher? Made,
-    ImmutableArray<PostedVoucher> Candidates, ImmutableArray<Reason> Reasons, string Customer, Money Total, Money Tip)
+    ImmutableArray<PostedVoucher> Candidates, ImmutableArray<Reason> Reasons, string Customer, string? CustomerName, Money Total,
+    Money Tip)
 {
     /// <summary>Whether a closing is held because this was invoiced otherwise than it says.</summary>
     public bool IsAgainstItsClosing { get; init; }
+
+    /// <summary>Whom it is for, as people read it: by name, and by what tells two of one name apart.</summary>
+    public string CustomerLabel => CustomerName is null || CustomerName == Customer ? Customer : $"{CustomerName} ({Customer})";
 
     /// <summary>Whether nothing more will happen to it soon.</summary>
     public bool IsSettled => State is InvoiceState.Made or InvoiceState.Refused or InvoiceState.WithTheDay
@@ -41,8 +46,9 @@ public sealed record InvoiceView(
             (receipt, delivery) => new InvoiceView(
                 receipt.Id, new ReceiptKey(receipt.Register, receipt.ReceiptNumber), delivery.Date, delivery.State, delivery.Kind,
                 delivery.Made, delivery.Candidates, delivery.Reasons,
+                receipt.Customer,
                 db.Customers.Where(customer => customer.CompanyId == receipt.CompanyId && customer.CustomerNumber == receipt.Customer)
-                    .Select(customer => customer.Name + " (" + customer.CustomerNumber + ")").FirstOrDefault() ?? receipt.Customer,
+                    .Select(customer => customer.Name).FirstOrDefault() ?? receipt.CustomerName,
                 receipt.Total, receipt.Tip));
 
     /// <summary>One receipt of a company.</summary>

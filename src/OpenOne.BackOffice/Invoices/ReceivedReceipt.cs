@@ -24,8 +24,11 @@ public sealed class ReceivedReceipt
     /// <summary>The digest of what it says.</summary>
     public required byte[] ContentHash { get; set; }
 
-    /// <summary>Whom it is to be invoiced to, for lists.</summary>
+    /// <summary>Whom it is to be invoiced to: the number, organisation number or name that the receipt states.</summary>
     public required string Customer { get; set; }
+
+    /// <summary>What the receipt calls the customer, where it says.</summary>
+    public string? CustomerName { get; set; }
 
     /// <summary>Sum of the lines, tip not included.</summary>
     public required Money Total { get; set; }

@@ -11,28 +11,9 @@ internal sealed partial class MailWorker(
     SmtpPost post, IDbContextFactory<BackOfficeDb> databases, IOptions<SmtpOptions> options, TimeProvider clock, ILogger<MailWorker> log)
     : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Value.IsSet)
-        {
-            return;
-        }
-
-        using var timer = new PeriodicTimer(options.Value.LookEvery, clock);
-        try
-        {
-            do
-            {
-                await SendAllAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // What was under way is tried again by the next process, after a while.
-            LogStopped();
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Value.IsSet
+        ? Regularly.DoAsync(SendAllAsync, options.Value.LookEvery, clock, stoppingToken)
+        : Task.CompletedTask;
 
     private async Task SendAllAsync(CancellationToken stopping)
     {
@@ -95,7 +76,4 @@ internal sealed partial class MailWorker(
 
     [LoggerMessage(LogLevel.Error, "The database cannot be read just now.")]
     private partial void LogStorage(Exception failure);
-
-    [LoggerMessage(LogLevel.Debug, "The sending of e-mail stops.")]
-    private partial void LogStopped();
 }

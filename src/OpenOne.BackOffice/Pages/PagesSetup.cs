@@ -66,6 +66,9 @@ public static class PagesSetup
             pages.UseStatusCodePagesWithReExecute("/error", "?status={0}", createScopeForStatusCodePages: true);
             pages.Use(ReadErrorPage);
         });
+
+        // What the framework answers to machines by its status alone gets a body as every other problem has.
+        app.UseWhen(context => !IsForPeople(context), machines => machines.UseStatusCodePages());
         app.UseRouting();
         app.UseRequestLocalization();
         app.UseAuthentication();

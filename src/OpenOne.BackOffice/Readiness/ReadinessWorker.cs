@@ -16,28 +16,15 @@ internal sealed partial class ReadinessWorker(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         Enumerable.Range(0, options.Value.AtATime).Select(_ => WorkAsync(stoppingToken)).Append(FindAsync(stoppingToken)));
 
-    private async Task FindAsync(CancellationToken stopping)
-    {
-        while (options.Value.Enabled && !stopping.IsCancellationRequested)
-        {
-            foreach (var request in await DueAsync(stopping))
-            {
-                desk.Ask(request);
-            }
+    private Task FindAsync(CancellationToken stopping) => options.Value.Enabled
+        ? Regularly.DoAsync(AskForDueAsync, options.Value.LookEvery, clock, stopping)
+        : Task.CompletedTask;
 
-            await PauseAsync(stopping);
-        }
-    }
-
-    private async Task PauseAsync(CancellationToken stopping)
+    private async Task AskForDueAsync(CancellationToken stopping)
     {
-        try
+        foreach (var request in await DueAsync(stopping))
         {
-            await Task.Delay(options.Value.LookEvery, clock, stopping);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            // The process stops, which whoever called us looks at next.
+            desk.Ask(request);
         }
     }
 
@@ -113,10 +100,6 @@ internal sealed partial class ReadinessWorker(
             }
 
             return due;
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return [];
         }
         catch (Exception failure) when (StorageProblem.Is(failure))
         {

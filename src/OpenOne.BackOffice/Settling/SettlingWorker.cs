@@ -17,28 +17,21 @@ internal sealed partial class SettlingWorker(
     TimeProvider clock,
     ILogger<SettlingWorker> log) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await ClaimDueAsync(stoppingToken) is { } companyId)
-                {
-                    await ReadAsync(companyId, stoppingToken);
-                    continue;
-                }
-            }
-            catch (Exception failure) when (StorageProblem.Is(failure) || failure is DbUpdateException)
-            {
-                LogStorage(failure);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Regularly.DoAsync(ReadAllAsync, options.Value.LookEvery, clock, stoppingToken);
 
-            await Task.Delay(options.Value.LookEvery, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private async Task ReadAllAsync(CancellationToken stopping)
+    {
+        try
+        {
+            while (await ClaimDueAsync(stopping) is { } companyId)
+            {
+                await ReadAsync(companyId, stopping);
+            }
+        }
+        catch (Exception failure) when (StorageProblem.Is(failure) || failure is DbUpdateException)
+        {
+            LogStorage(failure);
         }
     }
 

@@ -109,6 +109,7 @@ internal sealed class BooksSweep(
                 }
             }
 
+            // Whoever holds the lane may be another node, which tells nobody when it lets go: so it is tried again.
             await Task.Delay(_betweenClaims, clock, stopping);
         }
 

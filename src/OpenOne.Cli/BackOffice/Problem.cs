@@ -9,6 +9,9 @@ namespace OpenOne.Cli.BackOffice;
 /// <param name="Json">The problem as it came, for machines; <c>null</c> where there were no problem details.</param>
 internal sealed record Problem(string Title, string? Detail, IReadOnlyList<string> Particulars, JsonElement? Json)
 {
+    /// <summary>Title and detail, as one reads them.</summary>
+    public string Sentences => Detail is null ? Title : $"{Title.TrimEnd('.')}. {Detail}";
+
     // The first five are RFC 9457's own; the trace is for the operator's log, not for the person at the till.
     private static readonly string[] NotParticular = ["type", "title", "status", "detail", "instance", "traceId"];
 

@@ -18,6 +18,7 @@ internal static class Readiness
                 return answer;
             }
 
+            // A server that is starting cannot tell us when it is ready; it can only be asked.
             await Task.Delay(Pause, clock, cancellation);
         }
     }

@@ -56,7 +56,7 @@ internal static class ReadyCommand
 
                 return status.IsReady ? ExitCode.Done : ExitCode.NotBooked;
             case ReadinessLookup.Refused(var problem):
-                return surroundings.Complain(ExitCode.Refused, string.Join(" ", new[] { problem.Title, problem.Detail }.OfType<string>()));
+                return surroundings.Complain(ExitCode.Refused, problem.Sentences);
             case ReadinessLookup.Unavailable(var reason):
                 return surroundings.Complain(ExitCode.Unreachable, reason);
             default:

@@ -53,6 +53,7 @@ internal sealed class Sender(BackOfficeApi api, int concurrency, TimeProvider cl
                 return [.. watched.Select(sent => sent.IsPending ? sent with { Trouble = trouble } : sent)];
             }
 
+            // The API tells states to those who ask, and calls nobody; ever longer pauses keep the asking cheap.
             await Task.Delay(Shorter(pause, patience), clock, cancellation);
             await EachAsync(watched.Length, async (index, stop) =>
             {
@@ -77,6 +78,7 @@ internal sealed class Sender(BackOfficeApi api, int concurrency, TimeProvider cl
                 return submission;
             }
 
+            // As long as the server has asked for in Retry-After, or as the schedule has it.
             await Task.Delay(delay, clock, cancellation);
         }
     }

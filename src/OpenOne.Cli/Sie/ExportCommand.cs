@@ -66,7 +66,7 @@ internal static class ExportCommand
             case Exported.Refused(var problem):
                 return surroundings.Complain(
                     ExitCode.Refused,
-                    string.Join(Environment.NewLine, [string.Join(" ", new[] { problem.Title, problem.Detail }.OfType<string>()), .. problem.Particulars]));
+                    string.Join(Environment.NewLine, [problem.Sentences, .. problem.Particulars]));
             case Exported.Unavailable(var reason):
                 return surroundings.Complain(
                     ExitCode.Unreachable, $"{reason} Look under Finance > SIE export whether the export was made before asking again.");

@@ -55,8 +55,9 @@ public sealed class CallersConnection(HttpContext http, CancellationToken stoppi
     // Aborting resets what is still open, so an orderly end waits until the caller has seen it and closed its own side.
     private async Task CallerLeftAsync()
     {
-        using var left = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, left.Token)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var left = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var closed = http.RequestAborted.Register(() => left.TrySetResult());
+        await using var stopped = stopping.Register(() => left.TrySetResult());
+        await left.Task;
     }
 }

@@ -82,6 +82,8 @@ public sealed class FaultedRequest
     private async Task<bool> WaitAsync(double seconds, CancellationToken given)
     {
         using var givenUp = CancellationTokenSource.CreateLinkedTokenSource(given, Stopping);
+
+        // The fault is that it takes so long.
         var wait = Task.Delay(TimeSpan.FromSeconds(seconds), Clock, givenUp.Token);
         await wait.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return wait.IsCompletedSuccessfully;

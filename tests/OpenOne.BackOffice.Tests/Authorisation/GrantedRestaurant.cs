@@ -28,7 +28,7 @@ public sealed class GrantedRestaurant : IAsyncDisposable
     public BackOfficeServer Server => Restaurants.Server;
 
     /// <summary>How often the identity server was asked for tokens since the restaurant was set up.</summary>
-    public int TokenCalls => Sandbox.Journal.Entries.Count(entry => entry.Path == "/connect/token");
+    public int TokenCalls => Restaurants.TokenCalls;
 
     /// <summary>How often a voucher was sent.</summary>
     public int VoucherCalls => Sandbox.Journal.Entries.Count(entry => entry is { Method: "POST", Path: "/v2/vouchers" });
@@ -44,9 +44,7 @@ public sealed class GrantedRestaurant : IAsyncDisposable
     }
 
     /// <summary>Makes the access token as good as ended, as far as we know.</summary>
-    public Task ExpireAsync() => Server.ReadAsync(db => db.Connections
-        .Where(connection => connection.CompanyId == Id)
-        .ExecuteUpdateAsync(set => set.SetProperty(connection => connection.AccessTokenExpiresAt, DateTimeOffset.UnixEpoch)));
+    public Task ExpireAsync() => Restaurants.ExpireAsync(Company);
 
     public Task<Connection> ConnectionAsync() =>
         Server.ReadAsync(db => db.Connections.AsNoTracking().SingleAsync(connection => connection.CompanyId == Id));

@@ -207,6 +207,7 @@ public sealed class SubmitClosingTests : IAsyncLifetime
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(expected);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
     }
 
     [Fact]

@@ -57,6 +57,22 @@ public sealed class ExportedReceiptsTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task A_day_with_nothing_but_invoices_is_in_no_file_and_its_receipts_are_invoiced()
+    {
+        await _restaurants.ChooseInvoicingAsync(Restaurang);
+        await SubmitAsync();
+        var onlyInvoiced = A.Closing.Of("EXEMPEL1", 1285).On(2026, 11, 20).PrintedFor(Restaurang)
+            .Sold("food", 12, 112_00).Paid("invoice", 112_00)
+            .Invoiced("88300", receipt => receipt.To(new() { CustomerNumber = "1001" }).Line("food", 12, 112_00)).Report();
+        await _restaurants.SubmitAsync(Restaurang, onlyInvoiced);
+
+        await ExportedAsync();
+
+        await _restaurants.UntilInvoiceAsync(Restaurang, "EXEMPEL1", "88300", "invoiced");
+        (await _restaurants.Server.ReadAsync(db => db.ExportedClosings.CountAsync())).ShouldBe(1);
+    }
+
     private async Task SubmitAsync()
     {
         await _restaurants.SubmitAsync(Evening);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using SpirisSandbox;
 using SpirisSandbox.Faults;
@@ -21,14 +20,14 @@ public sealed class InvoiceAccessTests
     public async Task S44_eight_receipts_that_meet_an_expired_token_make_one_refresh_and_eight_invoices()
     {
         await using var restaurants = await StartAsync();
-        await ExpireAsync(restaurants);
+        await restaurants.ExpireAsync(Restaurang);
         restaurants.Sandbox.Faults.Next("POST", "/connect/token", new Delay(1));
         using var till = restaurants.Server.Till(Restaurang);
 
         await Task.WhenAll(_receipts.Select(receipt => till.InvoiceAsync(InvoiceWire.Lunch(receipt))));
 
         await EachIsInvoicedOnceAsync(restaurants);
-        TokenCalls(restaurants).ShouldBe(1);
+        restaurants.TokenCalls.ShouldBe(1);
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class InvoiceAccessTests
     {
         await using var restaurants = await StartAsync();
         var second = await restaurants.StartNodeAsync();
-        await ExpireAsync(restaurants);
+        await restaurants.ExpireAsync(Restaurang);
         restaurants.Sandbox.Faults.Next("POST", "/connect/token", new Delay(1));
         using var till = restaurants.Server.Till(Restaurang);
         using var other = second.Till(Restaurang);
@@ -44,7 +43,7 @@ public sealed class InvoiceAccessTests
         await Task.WhenAll(_receipts.Select((receipt, i) => (i % 2 == 0 ? till : other).InvoiceAsync(InvoiceWire.Lunch(receipt))));
 
         await EachIsInvoicedOnceAsync(restaurants);
-        TokenCalls(restaurants).ShouldBe(1);
+        restaurants.TokenCalls.ShouldBe(1);
         await second.StopAndKeepAsync();
     }
 
@@ -52,7 +51,7 @@ public sealed class InvoiceAccessTests
     public async Task S46_where_a_used_token_has_a_grace_a_lost_refresh_delays_the_invoice_and_doubles_nothing()
     {
         await using var restaurants = await StartAsync(new SandboxAssumptions { RefreshTokenGrace = TimeSpan.FromMinutes(1) });
-        await ExpireAsync(restaurants);
+        await restaurants.ExpireAsync(Restaurang);
         restaurants.Sandbox.Faults.Next("POST", "/connect/token", new LoseAnswer());
         using var till = restaurants.Server.Till(Restaurang);
 
@@ -60,14 +59,14 @@ public sealed class InvoiceAccessTests
 
         await restaurants.UntilInvoiceAsync(Restaurang, "EXEMPEL1", "88121", "invoiced");
         restaurants.InSpiris(Restaurang).Sales.CustomerInvoices.ShouldHaveSingleItem();
-        TokenCalls(restaurants).ShouldBe(2);
+        restaurants.TokenCalls.ShouldBe(2);
     }
 
     [Fact]
     public async Task S47_where_a_token_is_good_for_one_use_a_promised_receipt_waits_for_a_person_and_is_made_once()
     {
         await using var restaurants = await StartAsync(settings: "--Invoices:AnswerWithin=00:00:00");
-        await ExpireAsync(restaurants);
+        await restaurants.ExpireAsync(Restaurang);
         restaurants.Sandbox.Faults.Next("POST", "/connect/token", new LoseAnswer());
         using var till = restaurants.Server.Till(Restaurang);
 
@@ -85,7 +84,7 @@ public sealed class InvoiceAccessTests
     public async Task S48_killed_in_a_refresh_the_receipt_is_invoiced_once_after_restart()
     {
         await using var restaurants = await StartAsync(new SandboxAssumptions { RefreshTokens = RefreshTokens.Reusable });
-        await ExpireAsync(restaurants);
+        await restaurants.ExpireAsync(Restaurang);
         var directory = await restaurants.Server.StopAndKeepAsync();
         await using (var proxy = await HoldingProxy.StartAsync(restaurants.Sandbox.Address))
         await using (var server = await BackOfficeProcess.StartAsync(directory, proxy.Address, _quick))
@@ -123,16 +122,6 @@ public sealed class InvoiceAccessTests
         restaurants.Sandbox.Journal.Clear();
         return restaurants;
     }
-
-    private static async Task ExpireAsync(IntegratedRestaurants restaurants)
-    {
-        var company = await restaurants.CompanyIdAsync(Restaurang);
-        await restaurants.Server.ReadAsync(db => db.Connections.Where(connection => connection.CompanyId == company)
-            .ExecuteUpdateAsync(set => set.SetProperty(connection => connection.AccessTokenExpiresAt, DateTimeOffset.UnixEpoch)));
-    }
-
-    private static int TokenCalls(IntegratedRestaurants restaurants) =>
-        restaurants.Sandbox.Journal.Entries.Count(entry => entry.Path == "/connect/token");
 
     private static async Task EachIsInvoicedOnceAsync(IntegratedRestaurants restaurants)
     {

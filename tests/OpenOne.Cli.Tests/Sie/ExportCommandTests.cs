@@ -72,7 +72,7 @@ public sealed class ExportCommandTests : IAsyncLifetime
         var ended = await ExportAsync();
 
         ended.Code.ShouldBe(2);
-        ended.Error.ShouldContain("Not everything can be exported Nothing was exported.");
+        ended.Error.ShouldContain("Not everything can be exported. Nothing was exported.");
         ended.Error.ShouldContain("Z 64 KASSA1: No account for sales unheard-of/12.");
     }
 

@@ -10,8 +10,13 @@ internal sealed class RawConnection(Socket socket, Action<RawRequest> remember, 
 {
     private readonly NetworkStream _stream = new(socket, ownsSocket: true);
 
-    /// <summary>Completes when the test is over.</summary>
-    public CancellationToken Stopping => stopping;
+    /// <summary>Says nothing more until the test is over.</summary>
+    public async Task KeepSilentAsync()
+    {
+        var over = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var stopped = stopping.Register(() => over.TrySetResult());
+        await over.Task;
+    }
 
     public void Dispose() => _stream.Dispose();
 

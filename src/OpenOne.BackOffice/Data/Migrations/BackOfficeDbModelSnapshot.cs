@@ -1531,6 +1531,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("customer");
 
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_name");
+
                     b.Property<byte[]>("Document")
                         .IsRequired()
                         .HasColumnType("BLOB")

@@ -33,6 +33,8 @@ public sealed class ClosingWatch(ClosingFeed feed, TimeProvider clock)
             {
                 await HintOrPatienceAsync(told, cancellation);
                 await look(cancellation);
+
+                // Hints that come meanwhile are not lost: they are answered together, by one look afterwards.
                 await Task.Delay(Throttle, clock, cancellation);
             }
         }

@@ -76,55 +76,27 @@ public sealed record OrderDeskView(
     private static async Task<List<Row>> RowsAsync(
         BackOfficeDb db, IQueryable<InvoiceDelivery> deliveries, DateOnly today, CancellationToken cancellation)
     {
-        var found = await deliveries.ToListAsync(cancellation);
-        var ids = found.ConvertAll(delivery => delivery.Id);
-        var receipts = await db.Receipts.AsNoTracking().Where(receipt => ids.Contains(receipt.Id))
-            .ToDictionaryAsync(receipt => receipt.Id, cancellation);
+        var ids = await deliveries.Select(delivery => delivery.Id).ToListAsync(cancellation);
+        var receipts = db.Receipts.Where(receipt => ids.Contains(receipt.Id));
+        var views = await InvoiceView.Of(db, receipts).ToDictionaryAsync(view => view.Id, cancellation);
+        var documents = await receipts.Select(receipt => new { receipt.Id, receipt.Document })
+            .ToDictionaryAsync(receipt => receipt.Id, receipt => receipt.Document, cancellation);
         var settled = await db.Settlements.AsNoTracking().Where(row => ids.Contains(row.ReceiptId))
             .ToDictionaryAsync(row => row.ReceiptId, cancellation);
-        var names = await NamesAsync(db, receipts.Values, cancellation);
-        return found.ConvertAll(delivery => RowOf(
-            delivery, names[delivery.Id], TextIn(receipts[delivery.Id].Document, "yourReference"),
-            receipts[delivery.Id].Total + receipts[delivery.Id].Tip, settled.GetValueOrDefault(delivery.Id), today));
+        return ids.ConvertAll(id => RowOf(views[id], ReferenceIn(documents[id]), settled.GetValueOrDefault(id), today));
     }
 
-    /// <summary>What the customer of each receipt is called: by its name in Spiris, else by what the receipt says; and by what is
-    /// known of it beside, since two may have one name.</summary>
-    private static async Task<Dictionary<Guid, string>> NamesAsync(
-        BackOfficeDb db, IReadOnlyCollection<ReceivedReceipt> receipts, CancellationToken cancellation)
-    {
-        var companies = receipts.Select(receipt => receipt.CompanyId).Distinct().ToList();
-        var known = receipts.Select(receipt => receipt.Customer).Distinct().ToList();
-        var inSpiris = await db.Customers.AsNoTracking()
-            .Where(customer => companies.Contains(customer.CompanyId) && known.Contains(customer.CustomerNumber))
-            .Select(customer => new { customer.CustomerNumber, customer.Name }).ToListAsync(cancellation);
-        var names = inSpiris.ToLookup(customer => customer.CustomerNumber, customer => customer.Name);
-        return receipts.ToDictionary(receipt => receipt.Id, receipt =>
-        {
-            var name = names[receipt.Customer].FirstOrDefault() ?? TextIn(receipt.Document, "customer", "name");
-            return name is null || name == receipt.Customer ? receipt.Customer : $"{name} ({receipt.Customer})";
-        });
-    }
+    private static Row RowOf(InvoiceView view, string? reference, Settlement? settled, DateOnly today) => new(
+        view.Key, view.Date, Math.Max(0, today.DayNumber - view.Date.DayNumber), view.CustomerLabel, reference,
+        view.Kind ?? InvoiceKind.Invoice, view.Made!.Number, view.Total + view.Tip, settled?.State, settled?.InvoiceNumber,
+        settled?.DueDate, settled?.Remaining);
 
-    private static Row RowOf(
-        InvoiceDelivery delivery, string customer, string? reference, Money sum, Settlement? settled, DateOnly today) => new(
-            delivery.Key, delivery.Date, Math.Max(0, today.DayNumber - delivery.Date.DayNumber), customer, reference,
-            delivery.Kind ?? InvoiceKind.Invoice, delivery.Made!.Number, sum, settled?.State, settled?.InvoiceNumber, settled?.DueDate,
-            settled?.Remaining);
-
-    /// <summary>What a receipt says somewhere, for the desk only: what was sent was read strictly when it came.</summary>
-    private static string? TextIn(byte[] receipt, params ReadOnlySpan<string> path)
+    /// <summary>The customer's reference, for the desk only: what was sent was read strictly when it came.</summary>
+    private static string? ReferenceIn(byte[] receipt)
     {
         using var document = JsonDocument.Parse(receipt);
-        var element = document.RootElement;
-        foreach (var member in path)
-        {
-            if (element.ValueKind is not JsonValueKind.Object || !element.TryGetProperty(member, out element))
-            {
-                return null;
-            }
-        }
-
-        return element.ValueKind is JsonValueKind.String ? element.GetString() : null;
+        return document.RootElement.TryGetProperty("yourReference", out var reference) && reference.ValueKind is JsonValueKind.String
+            ? reference.GetString()
+            : null;
     }
 }

@@ -12,8 +12,8 @@ using OpenOne.BackOffice.Data;
 namespace OpenOne.BackOffice.Data.Migrations
 {
     [DbContext(typeof(BackOfficeDb))]
-    [Migration("20261126055520_ArticleChoices")]
-    partial class ArticleChoices
+    [Migration("20261126070401_ArticlesNamesAndSearch")]
+    partial class ArticlesNamesAndSearch
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1004,7 +1004,7 @@ namespace OpenOne.BackOffice.Data.Migrations
 
                     b.HasIndex("CompanyId", "ChangedAt", "SpirisId");
 
-                    b.HasIndex("CompanyId", "SortName", "SpirisId");
+                    b.HasIndex("CompanyId", "SortName", "SpirisId", "State", "SearchText");
 
                     b.ToTable("customers", (string)null);
                 });
@@ -1533,6 +1533,11 @@ namespace OpenOne.BackOffice.Data.Migrations
                         .HasMaxLength(50)
                         .HasColumnType("TEXT")
                         .HasColumnName("customer");
+
+                    b.Property<string>("CustomerName")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("customer_name");
 
                     b.Property<byte[]>("Document")
                         .IsRequired()

@@ -5,7 +5,7 @@
 namespace OpenOne.BackOffice.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class CustomerSearchIndex : Migration
+    public partial class ArticlesNamesAndSearch : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -13,6 +13,27 @@ namespace OpenOne.BackOffice.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_customers_company_id_sort_name_spiris_id",
                 table: "customers");
+
+            migrationBuilder.AddColumn<string>(
+                name: "customer_name",
+                table: "receipts",
+                type: "TEXT",
+                maxLength: 50,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "chosen",
+                table: "known_articles",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "chosen_by",
+                table: "known_articles",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_customers_company_id_sort_name_spiris_id_state_search_text",
@@ -26,6 +47,18 @@ namespace OpenOne.BackOffice.Data.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_customers_company_id_sort_name_spiris_id_state_search_text",
                 table: "customers");
+
+            migrationBuilder.DropColumn(
+                name: "customer_name",
+                table: "receipts");
+
+            migrationBuilder.DropColumn(
+                name: "chosen",
+                table: "known_articles");
+
+            migrationBuilder.DropColumn(
+                name: "chosen_by",
+                table: "known_articles");
 
             migrationBuilder.CreateIndex(
                 name: "IX_customers_company_id_sort_name_spiris_id",
