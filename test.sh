@@ -27,6 +27,9 @@ done
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 
+# Servers that live for a second do not repay being measured for a better compilation.
+export DOTNET_TieredPGO=0
+
 readonly results=artifacts/test-results
 readonly timeout_seconds=${TEST_TIMEOUT_SECONDS:-1800}
 passed=0
@@ -108,6 +111,15 @@ count() {
     grep -o '<assembly [^>]*>' "$2" | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
+# Each failed test of an xUnit report with what it said, so that nobody has to search the log for it.
+failures() {
+    awk 'BEGIN { RS = "<test " } /result="Fail"/ {
+        split($0, attribute, "\"")
+        from = index($0, "<message>") + 9
+        print "FAILED " attribute[4] "\n" substr($0, from, index($0, "</message>") - from)
+    }' "$1"
+}
+
 # Ends what is left of the project that ran last; also when this script is interrupted.
 end_group() {
     [[ -n $group ]] && kill -KILL -- "-$group" 2> /dev/null
@@ -151,7 +163,12 @@ judge() {
         bad=1
     fi
     echo "  $ok passed, $bad failed, $left skipped"
-    ((bad == 0)) || sed 's/^/  | /' "$log" | tail -n 200
+    if ((bad > 0)); then
+        {
+            tail -n 100 "$log"
+            [[ ! -s $report ]] || failures "$report"
+        } | sed 's/^/  | /'
+    fi
     passed=$((passed + ok))
     failed=$((failed + bad))
     skipped=$((skipped + left))

@@ -74,6 +74,9 @@ public sealed class BackOfficeServer : IAsyncDisposable
             "--Spiris:ClientSecret=openone-backoffice-secret",
             "--Logging:LogLevel:Default=Warning",
 
+            // Each new server would warn that its cookies' keys lie in a file.
+            "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error",
+
             // Tests ask for the sweeps that they want.
             "--Sweep:Enabled=false",
 

@@ -61,7 +61,11 @@ internal static class DataSetup
             await db.Database.CloseConnectionAsync();
         }
 
-        await db.Database.MigrateAsync();
+        // To migrate is to build the model of every migration and compare, also where there is nothing to do.
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
+        }
 
         // Kept in the file. A copy that was made by other means than ours may have lost it.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");

@@ -9,7 +9,7 @@ namespace OpenOne.BackOffice.Tests.Authorisation;
 /// <remarks>More of them, or a failed run once more: <c>OPENONE_REFRESHES=1000000 OPENONE_SEED=7</c>.</remarks>
 public sealed class RefreshSimulationTests
 {
-    private static int Refreshes => Number("OPENONE_REFRESHES", 10_000);
+    private static int Refreshes => Number("OPENONE_REFRESHES", 3_000);
 
     [Theory]
     [InlineData(RefreshPolicy.SingleUse)]
