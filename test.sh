@@ -104,6 +104,9 @@ install_what_is_missing() {
     if [[ ${selected[*]} == *OpenOne.BackOffice.Tests* ]] && ! { command -v strace && command -v sqlite3; } > /dev/null; then
         install 'the tests of failing disks and of restoring a backup' strace sqlite3
     fi
+    if [[ ${selected[*]} == *OpenOne.Sie.Tests* ]] && ! command -v afl-fuzz > /dev/null; then
+        install 'fuzzing the reader of SIE files' afl++
+    fi
 }
 
 # count ATTRIBUTE REPORT: the sum of an attribute over the assemblies of an xUnit report.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 
 namespace OpenOne.Sie.Bench;
@@ -26,23 +25,24 @@ internal static class InMemory
 
         var target = new byte[file.Length];
         var output = new MemoryStream(file.Length);
-        List<double> copy = [], write = [], reading = [];
+        List<Spent> copy = [], write = [], reading = [];
         for (var round = 0; round <= rounds; round++)
         {
-            copy.Add(Seconds(() => file.CopyTo(target.AsSpan())));
-            write.Add(Seconds(() => Write(vouchers, output)));
-            reading.Add(Seconds(() => Read(file)));
+            copy.Add(Spent.By(() => file.CopyTo(target.AsSpan())));
+            write.Add(Spent.By(() => Write(vouchers, output)));
+            reading.Add(Spent.By(() => Read(file)));
         }
 
         Console.WriteLine($"{vouchers.Length} vouchers, {file.Length / 1e6:0.0} MB. Medians of {rounds} rounds:\n");
-        Console.WriteLine("| | MB/s | vouchers/s | of a copy |");
-        Console.WriteLine("|---|---:|---:|---:|");
+        Console.WriteLine("| | MB/s | vouchers/s | of a copy | MB a second of processor |");
+        Console.WriteLine("|---|---:|---:|---:|---:|");
         foreach (var (name, times) in new[] { ("copy of the bytes", copy), ("write", write), ("read and balance", reading) })
         {
-            var median = Median(times.Skip(1));
+            var median = Median(times.Skip(1).Select(spent => spent.Clock));
+            var processor = times.Skip(1).Min(spent => spent.Processor);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {file.Length / 1e6 / median:0} | {vouchers.Length / median:0} | {Median(copy.Skip(1)) / median:0.000} |"));
+                $"| {name} | {file.Length / 1e6 / median:0} | {vouchers.Length / median:0} | {Median(copy.Skip(1).Select(spent => spent.Clock)) / median:0.000} | {file.Length / 1e6 / processor:0} |"));
         }
 
         return true;
@@ -77,12 +77,5 @@ internal static class InMemory
         }
 
         return (totals.Debit, reader.Findings.Kept.Count + (reader.VerifiedChecksum is null ? 1 : 0));
-    }
-
-    private static double Seconds(Action action)
-    {
-        var started = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 }

@@ -24,7 +24,9 @@ public readonly record struct SieRow(string Account, long AmountOre, string Text
     // Kept as the difference from the usual, so that a row nobody said more about is an ordinary one.
     private readonly ImmutableArray<SieObjectReference> _objects;
     private readonly SieRowKind _kind;
-    private readonly string? _sign;
+
+    // What hardly any row has does not make all of them larger.
+    private readonly Rarities? _rarities;
 
     /// <summary>How it came into the voucher.</summary>
     public SieRowKind Kind
@@ -41,16 +43,24 @@ public readonly record struct SieRow(string Account, long AmountOre, string Text
     }
 
     /// <summary>The day of the row, where it is stated apart from that of the voucher.</summary>
-    public DateOnly? Date { get; init; }
+    public DateOnly? Date
+    {
+        get => _rarities?.Date;
+        init => _rarities = Rarities.Of(value, Quantity, Sign);
+    }
 
     /// <summary>A quantity in the account's unit.</summary>
-    public decimal? Quantity { get; init; }
+    public decimal? Quantity
+    {
+        get => _rarities?.Quantity;
+        init => _rarities = Rarities.Of(Date, value, Sign);
+    }
 
     /// <summary>Who entered it.</summary>
     public string Sign
     {
-        get => _sign ?? "";
-        init => _sign = value;
+        get => _rarities?.Sign ?? "";
+        init => _rarities = Rarities.Of(Date, Quantity, value);
     }
 
     /// <summary>Whether it is part of what is booked.</summary>
@@ -66,4 +76,10 @@ public readonly record struct SieRow(string Account, long AmountOre, string Text
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Account, AmountOre, Text, Kind);
+
+    private sealed record Rarities(DateOnly? Date, decimal? Quantity, string Sign)
+    {
+        public static Rarities? Of(DateOnly? date, decimal? quantity, string? sign) =>
+            date is null && quantity is null && string.IsNullOrEmpty(sign) ? null : new(date, quantity, sign ?? "");
+    }
 }

@@ -1,11 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace OpenOne.Sie;
 
 /// <summary>What vouchers add up to, account by account.</summary>
 /// <remarks>In öre, debit positive. As large as the number of accounts, however many vouchers there are.</remarks>
 public sealed class SieTotals
 {
-    private readonly Dictionary<string, Int128> _accounts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Int128> _present = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Sums> _accounts = new(StringComparer.Ordinal);
 
     /// <summary>How many vouchers were added.</summary>
     public long Vouchers { get; private set; }
@@ -21,7 +22,7 @@ public sealed class SieTotals
 
     /// <summary>The accounts that have any row, in the order of their numbers.</summary>
     public IEnumerable<(string Account, Int128 Ore)> Accounts =>
-        _accounts.Select(account => (account.Key, account.Value)).OrderBy(account => account.Key, StringComparer.Ordinal);
+        _accounts.Select(account => (account.Key, account.Value.All)).OrderBy(account => account.Key, StringComparer.Ordinal);
 
     /// <summary>Adds a voucher.</summary>
     /// <param name="voucher">Its rows that count are added, whether they balance or not.</param>
@@ -43,11 +44,9 @@ public sealed class SieTotals
 
             Rows++;
             Debit += row.AmountOre > 0 ? row.AmountOre : 0;
-            AddTo(_accounts, row.Account, row.AmountOre);
-            if (isPresent)
-            {
-                AddTo(_present, row.Account, row.AmountOre);
-            }
+            ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_accounts, row.Account, out _);
+            sums.All += row.AmountOre;
+            sums.Present += isPresent ? row.AmountOre : 0;
         }
     }
 
@@ -63,7 +62,7 @@ public sealed class SieTotals
         foreach (var balance in present.Where(balance => balance.Kind is SieBalanceKind.Closing or SieBalanceKind.Result))
         {
             var before = balance.Kind is SieBalanceKind.Closing ? opening.GetValueOrDefault(balance.Account) : 0;
-            var expected = before + _present.GetValueOrDefault(balance.Account);
+            var expected = before + _accounts.GetValueOrDefault(balance.Account).Present;
             if (expected != balance.AmountOre)
             {
                 yield return new(0, SieProblem.BalanceDoesNotFollow,
@@ -72,6 +71,10 @@ public sealed class SieTotals
         }
     }
 
-    private static void AddTo(Dictionary<string, Int128> sums, string account, long ore) =>
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(sums, account, out _) += ore;
+    // What is booked on an account, and what of it in the present fiscal year.
+    private struct Sums
+    {
+        public Int128 All;
+        public Int128 Present;
+    }
 }

@@ -28,7 +28,7 @@ public sealed record SieVoucher(DateOnly Date, string Text, ImmutableArray<SieRo
     public Int128 Difference()
     {
         Int128 sum = 0;
-        foreach (var row in Rows)
+        foreach (ref readonly var row in Rows.AsSpan())
         {
             sum += row.Counts ? row.AmountOre : 0;
         }

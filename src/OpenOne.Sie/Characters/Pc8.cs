@@ -18,6 +18,9 @@ internal static class Pc8
 
     private static readonly byte[] _encoded = Encode();
 
+    // The same, without what a quoted field has otherwise than as it is.
+    private static readonly byte[] _asItIs = [.. _encoded.Select((value, character) => character is '"' or '\\' ? (byte)0 : value)];
+
     /// <summary>What a byte means.</summary>
     public static char Character(byte value) => _decoded[value];
 
@@ -27,6 +30,25 @@ internal static class Pc8
     {
         value = character < _encoded.Length ? _encoded[character] : (byte)0;
         return value != 0;
+    }
+
+    /// <summary>Puts a text down as a quoted field has it.</summary>
+    /// <returns><see langword="false"/> when it cannot stand there as it is; then what was put is not to be used.</returns>
+    public static bool TryPut(ReadOnlySpan<char> text, Span<byte> destination)
+    {
+        var table = _asItIs;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character >= table.Length || table[character] is 0)
+            {
+                return false;
+            }
+
+            destination[i] = table[character];
+        }
+
+        return true;
     }
 
     /// <summary>Whether a text has only printable characters that the code page holds.</summary>

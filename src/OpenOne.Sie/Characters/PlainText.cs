@@ -40,6 +40,10 @@ internal static class PlainText
         return plain.ToString();
     }
 
+    /// <summary>Whether nothing is left of a text.</summary>
+    public static bool LeavesNothing(string text) =>
+        text.Length == 0 || (!Pc8.TryGetByte(text[0], out _) && From(text).Length == 0);
+
     private static void Append(StringBuilder plain, Rune rune)
     {
         var character = rune.IsBmp ? (char)rune.Value : '\0';

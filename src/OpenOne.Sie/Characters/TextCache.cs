@@ -1,4 +1,6 @@
-using System.IO.Hashing;
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Text;
 
 namespace OpenOne.Sie.Characters;
 
@@ -9,24 +11,40 @@ internal sealed class TextCache
     /// <summary>The longest text that is worth remembering, in bytes.</summary>
     public const int MaxLength = 64;
 
-    private const int Places = 4096;
+    /// <summary>The shortest: below it are <see cref="ShortTexts"/>.</summary>
+    public const int MinLength = sizeof(ulong);
 
-    private readonly Entry[] _entries = new Entry[Places];
+    private const int BitsOfPlace = 12;
+
+    private readonly Entry[] _entries = new Entry[1 << BitsOfPlace];
 
     /// <summary>The text for these bytes, if it is remembered.</summary>
-    public string? Find(ReadOnlySpan<byte> bytes, out int place)
+    /// <param name="characters">The set that it was in; none for one of ASCII alone.</param>
+    public string? Find(ReadOnlySpan<byte> bytes, out int place, out SieCharacters? characters)
     {
-        place = (int)(XxHash3.HashToUInt64(bytes) % Places);
+        place = PlaceOf(bytes);
         ref readonly var entry = ref _entries[place];
-        return entry.Text is not null && bytes.SequenceEqual(entry.Bytes) ? entry.Text : null;
+        characters = entry.Characters;
+        return entry.Text is { } text && (entry.Bytes is { } known ? bytes.SequenceEqual(known) : Ascii.Equals(bytes, text)) ? text : null;
     }
 
     /// <summary>Remembers a text.</summary>
-    public string Put(int place, ReadOnlySpan<byte> bytes, string text)
+    public string Put(int place, ReadOnlySpan<byte> bytes, string text, SieCharacters? characters)
     {
-        _entries[place] = new(bytes.ToArray(), text);
+        // A text of ASCII alone is its own key: most texts are, and those that are met only once cost half as much.
+        _entries[place] = new(text, characters is null ? null : bytes.ToArray(), characters);
         return text;
     }
 
-    private readonly record struct Entry(byte[]? Bytes, string? Text);
+    // Texts that share a place only cost that they are decoded each time, so the ends and the middle say enough.
+    private static int PlaceOf(ReadOnlySpan<byte> bytes)
+    {
+        var first = BinaryPrimitives.ReadUInt64LittleEndian(bytes);
+        var middle = BinaryPrimitives.ReadUInt64LittleEndian(bytes[((bytes.Length - MinLength) / 2)..]);
+        var last = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(bytes.Length - MinLength)..]);
+        var mixed = first ^ BitOperations.RotateLeft(middle, 23) ^ BitOperations.RotateLeft(last, 41) ^ (ulong)bytes.Length;
+        return (int)(unchecked(mixed * 0x9E37_79B9_7F4A_7C15) >> (64 - BitsOfPlace));
+    }
+
+    private readonly record struct Entry(string? Text, byte[]? Bytes, SieCharacters? Characters);
 }

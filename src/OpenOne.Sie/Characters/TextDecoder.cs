@@ -7,6 +7,7 @@ namespace OpenOne.Sie.Characters;
 /// open, so that a file whose parts were written by different programs is read as each meant it.</remarks>
 internal sealed class TextDecoder(SieCharacters wanted)
 {
+    private readonly ShortTexts _short = new();
     private readonly TextCache _cache = new();
     private SieCharacters _usual = wanted is SieCharacters.Detected ? SieCharacters.Pc8 : wanted;
     private bool _purelyLatin1;
@@ -56,18 +57,30 @@ internal sealed class TextDecoder(SieCharacters wanted)
             return "";
         }
 
-        if (bytes.Length > TextCache.MaxLength)
+        if (bytes.Length <= ShortTexts.MaxLength)
         {
-            return Decode(bytes);
+            var key = ShortTexts.KeyOf(bytes);
+            return _short.Find(key) ?? _short.Put(key, Decode(bytes, out _));
         }
 
-        return _cache.Find(bytes, out var place) ?? _cache.Put(place, bytes, Decode(bytes));
+        if (bytes.Length > TextCache.MaxLength)
+        {
+            return Decode(bytes, out _);
+        }
+
+        if (_cache.Find(bytes, out var place, out _) is { } known)
+        {
+            return known;
+        }
+
+        var text = Decode(bytes, out var characters);
+        return _cache.Put(place, bytes, text, characters);
     }
 
     /// <summary>The bytes that code page 437 has for a text in another character set; null when they are these.</summary>
     public byte[]? Transcoded(ReadOnlySpan<byte> bytes)
     {
-        if (Ascii.IsValid(bytes) || CharactersOf(bytes) is SieCharacters.Pc8)
+        if (Ascii.IsValid(bytes) || (Remembered(bytes) ?? CharactersOf(bytes)) is SieCharacters.Pc8)
         {
             return null;
         }
@@ -82,14 +95,20 @@ internal sealed class TextDecoder(SieCharacters wanted)
         return transcoded;
     }
 
-    private string Decode(ReadOnlySpan<byte> bytes)
+    /// <summary>The character set of a text that was met before.</summary>
+    private SieCharacters? Remembered(ReadOnlySpan<byte> bytes) =>
+        bytes.Length is >= TextCache.MinLength and <= TextCache.MaxLength && _cache.Find(bytes, out _, out var characters) is not null ? characters : null;
+
+    private string Decode(ReadOnlySpan<byte> bytes, out SieCharacters? found)
     {
+        found = null;
         if (Ascii.IsValid(bytes))
         {
             return Encoding.ASCII.GetString(bytes);
         }
 
         var characters = CharactersOf(bytes);
+        found = characters;
         Deviation ??= characters == _usual ? null : characters;
         return characters switch
         {

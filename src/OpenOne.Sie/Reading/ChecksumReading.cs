@@ -40,6 +40,17 @@ internal sealed class ChecksumReading(SieFindings findings, TextDecoder decoder)
             return;
         }
 
+        if (record.Fields.IsAscii)
+        {
+            record.Fields.AddTo(_sum);
+            if (_ownBytes is not null)
+            {
+                record.Fields.AddTo(_ownBytes);
+            }
+
+            return;
+        }
+
         Add(record.Fields.Label);
         for (var field = 0; field < record.Fields.Count; field++)
         {

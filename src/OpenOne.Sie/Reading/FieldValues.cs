@@ -22,7 +22,43 @@ internal static class FieldValues
     /// <summary>An amount in öre.</summary>
     /// <remarks>The format knows a point and at most two decimals (SIE filformat 4B § 5.9). A comma, a plus, and decimals
     /// that are zero beyond the second are seen in the wild and mean only one thing. Nothing is ever rounded.</remarks>
-    public static FieldReading Amount(ReadOnlySpan<byte> field, out long ore)
+    public static FieldReading Amount(ReadOnlySpan<byte> field, out long ore) =>
+        TryUsualAmount(field, out ore) ? FieldReading.Plain : AnyAmount(field, out ore);
+
+    /// <summary>An amount as nearly all are written: digits, a point, two digits.</summary>
+    private static bool TryUsualAmount(ReadOnlySpan<byte> field, out long ore)
+    {
+        var negative = field is [(byte)'-', ..];
+        var digits = negative ? field[1..] : field;
+        ore = 0;
+
+        // At most 17 digits, so that none of them makes it too large.
+        if (digits.Length is < 4 or > 18 || digits[^3] != '.')
+        {
+            return false;
+        }
+
+        for (var i = 0; i < digits.Length; i++)
+        {
+            if (i == digits.Length - 3)
+            {
+                continue;
+            }
+
+            var digit = digits[i] - '0';
+            if (digit is < 0 or > 9)
+            {
+                return false;
+            }
+
+            ore = unchecked((ore * 10) + digit);
+        }
+
+        ore = negative ? -ore : ore;
+        return true;
+    }
+
+    private static FieldReading AnyAmount(ReadOnlySpan<byte> field, out long ore)
     {
         var reading = FieldReading.Plain;
         ore = 0;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace OpenOne.Sie.Reading;
 
@@ -24,6 +25,7 @@ internal sealed class RecordLine
     private byte[] _line = [];
     private Part _label;
     private int _partCount;
+    private int _start;
     private int _next;
     private int _end;
 
@@ -32,6 +34,9 @@ internal sealed class RecordLine
 
     /// <summary>How many fields there are.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Whether nothing in it is in any character set but ASCII.</summary>
+    public bool IsAscii => Ascii.IsValid(_line.AsSpan(_start.._end));
 
     /// <summary>What is wrong with the way it is written.</summary>
     public LineFaults Faults { get; private set; }
@@ -59,7 +64,7 @@ internal sealed class RecordLine
     /// <summary>Takes a line apart that begins with <c>#</c>. Escapes are removed in place.</summary>
     public void Split(byte[] line, int start, int length)
     {
-        (_line, _next, _end) = (line, start, start + length);
+        (_line, _start, _next, _end) = (line, start, start, start + length);
         (Count, _partCount, Faults) = (0, 0, LineFaults.None);
         _label = Bare(_endOfLabel);
         while (SkipSpace())
@@ -80,18 +85,39 @@ internal sealed class RecordLine
         }
     }
 
+    /// <summary>Adds the label and the content of each field to a checksum, as they are.</summary>
+    public void AddTo(SieChecksum sum)
+    {
+        sum.Add(Label);
+        foreach (ref readonly var field in _fields.AsSpan(0, Count))
+        {
+            if (!field.IsList)
+            {
+                sum.Add(_line.AsSpan(field.Start, field.Length));
+                continue;
+            }
+
+            foreach (ref readonly var part in _parts.AsSpan(field.Start, field.Length))
+            {
+                sum.Add(_line.AsSpan(part.Start, part.Length));
+            }
+        }
+    }
+
     private static readonly SearchValues<byte> _endOfLabel = SearchValues.Create(" \t\"{"u8);
     private static readonly SearchValues<byte> _endOfBare = SearchValues.Create(" \t{"u8);
     private static readonly SearchValues<byte> _endOfPart = SearchValues.Create(" \t}"u8);
 
     private bool SkipSpace()
     {
-        while (_next < _end && _line[_next] is (byte)' ' or (byte)'\t')
+        var next = _next;
+        while (next < _end && _line[next] is (byte)' ' or (byte)'\t')
         {
-            _next++;
+            next++;
         }
 
-        return _next < _end;
+        _next = next;
+        return next < _end;
     }
 
     private Part Bare(SearchValues<byte> ends)

@@ -94,7 +94,7 @@ internal sealed class VoucherReading(SieFindings findings)
         }
         else
         {
-            Add(record, row);
+            Add(record, in row);
         }
     }
 
@@ -113,7 +113,7 @@ internal sealed class VoucherReading(SieFindings findings)
         return _head with { Rows = _rows.ToImmutable() };
     }
 
-    private void Add(Record record, SieRow row)
+    private void Add(Record record, in SieRow row)
     {
         if (_added is { } added && record.Label is Label.Trans && added.SaysTheSameAs(row))
         {
@@ -161,13 +161,17 @@ internal sealed class VoucherReading(SieFindings findings)
             return false;
         }
 
-        row = new(record.Account(0), ore, record.Text(amount + 2))
+        row = new(record.Account(0), ore, record.Text(amount + 2)) { Objects = record.Objects(1) };
+        if (record.Has(amount + 1) || record.Fields.Count > amount + 3)
         {
-            Objects = record.Objects(1),
-            Date = record.OptionalDate(amount + 1),
-            Quantity = record.OptionalQuantity(amount + 3),
-            Sign = record.Text(amount + 4),
-        };
+            row = row with
+            {
+                Date = record.OptionalDate(amount + 1),
+                Quantity = record.OptionalQuantity(amount + 3),
+                Sign = record.Text(amount + 4),
+            };
+        }
+
         return true;
     }
 }

@@ -102,15 +102,21 @@ internal sealed class RecordOutput(Stream output)
     /// <summary>A quoted field, in whatever characters the code page has for it.</summary>
     public RecordOutput Text(string text)
     {
-        if (text.AsSpan().ContainsAnyExcept(Pc8.Plain))
+        if (text.Length > SieLimits.MaxRecordBytes)
         {
             return Escaped(PlainText.From(text));
         }
 
-        Separate(text.Length + 2);
+        // Tried in the place where it will stand, so that nearly every text is looked at once.
+        Reserve(text.Length + 3);
+        if (!Pc8.TryPut(text, _bytes.AsSpan(_length + (_opened ? 1 : 2))))
+        {
+            return Escaped(PlainText.From(text));
+        }
+
+        Separate(0);
         _bytes[_length++] = (byte)'"';
-        Ascii.FromUtf16(text, _bytes.AsSpan(_length), out var written);
-        Take(written);
+        Take(text.Length);
         _bytes[_length++] = (byte)'"';
         return this;
     }
@@ -118,6 +124,12 @@ internal sealed class RecordOutput(Stream output)
     /// <summary>The list of objects of a row or a balance.</summary>
     public RecordOutput Objects(ReadOnlySpan<SieObjectReference> objects)
     {
+        if (objects.IsEmpty)
+        {
+            Raw(" {}"u8);
+            return this;
+        }
+
         Raw(" {"u8);
         _opened = true;
         foreach (var value in objects)

@@ -8,13 +8,11 @@ internal static class VoucherRecords
     public static void Write(RecordOutput records, SieVoucher voucher)
     {
         // What is empty when it is written is left out, and some texts are only then.
-        var text = PlainText.From(voucher.Text);
-        var sign = PlainText.From(voucher.Sign);
+        var signed = !PlainText.LeavesNothing(voucher.Sign);
         records.Label("#VER"u8).Code(voucher.Series).Code(voucher.Number).Date(voucher.Date);
-        var signed = sign.Length > 0;
-        if (text.Length > 0 || voucher.Registered is not null || signed)
+        if (signed || voucher.Registered is not null || !PlainText.LeavesNothing(voucher.Text))
         {
-            records.Text(text);
+            records.Text(voucher.Text);
         }
 
         if (voucher.Registered is { } registered)
@@ -28,7 +26,7 @@ internal static class VoucherRecords
 
         if (signed)
         {
-            records.Text(sign);
+            records.Text(voucher.Sign);
         }
 
         records.End();
@@ -65,11 +63,9 @@ internal static class VoucherRecords
         records.Label(label).Code(row.Account).Objects(row.Objects.AsSpan()).Amount(row.AmountOre);
 
         // Fields that are empty are left out at the end, and only there.
-        var text = PlainText.From(row.Text);
-        var sign = PlainText.From(row.Sign);
-        var signed = sign.Length > 0;
+        var signed = !PlainText.LeavesNothing(row.Sign);
         var counted = signed || row.Quantity is not null;
-        var described = counted || text.Length > 0;
+        var described = counted || !PlainText.LeavesNothing(row.Text);
         if (row.Date is { } date)
         {
             records.Date(date);
@@ -81,7 +77,7 @@ internal static class VoucherRecords
 
         if (described)
         {
-            records.Text(text);
+            records.Text(row.Text);
         }
 
         if (row.Quantity is { } quantity)
@@ -95,7 +91,7 @@ internal static class VoucherRecords
 
         if (signed)
         {
-            records.Text(sign);
+            records.Text(row.Sign);
         }
 
         records.End();

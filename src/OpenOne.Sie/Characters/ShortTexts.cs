@@ -1,0 +1,42 @@
+namespace OpenOne.Sie.Characters;
+
+/// <summary>Texts of a few bytes that were met before: accounts, series and numbers, which every row has.</summary>
+/// <remarks>Of constant size: a text takes the place of whichever was there.</remarks>
+internal sealed class ShortTexts
+{
+    /// <summary>The longest text, in bytes: with its length it is one number.</summary>
+    public const int MaxLength = 7;
+
+    private const int BitsOfPlace = 12;
+
+    private readonly (ulong Key, string? Text)[] _entries = new (ulong, string?)[1 << BitsOfPlace];
+
+    /// <summary>What stands for these bytes. No two texts have the same.</summary>
+    public static ulong KeyOf(ReadOnlySpan<byte> bytes)
+    {
+        var key = (ulong)bytes.Length;
+        foreach (var value in bytes)
+        {
+            key = (key << 8) | value;
+        }
+
+        return key;
+    }
+
+    /// <summary>The text, if it is remembered.</summary>
+    public string? Find(ulong key)
+    {
+        ref readonly var entry = ref _entries[PlaceOf(key)];
+        return entry.Key == key ? entry.Text : null;
+    }
+
+    /// <summary>Remembers a text.</summary>
+    public string Put(ulong key, string text)
+    {
+        _entries[PlaceOf(key)] = (key, text);
+        return text;
+    }
+
+    // The upper bits of a product with the golden ratio depend on all of the key's.
+    private static int PlaceOf(ulong key) => (int)(unchecked(key * 0x9E37_79B9_7F4A_7C15) >> (64 - BitsOfPlace));
+}
