@@ -21,8 +21,8 @@ namespace OpenOne.BackOffice;
 public static class Program
 {
     /// <summary>Starts the server and serves until it is told to stop.</summary>
-    /// <returns>0; or 65, the database cannot be used as it is; or 74, the disk failed and the server stopped for that. A
-    /// supervisor may restart after 74, and should not after 65 (docs/operations.md).</returns>
+    /// <returns>0; or 65, the database cannot be used as it is; or 74, the disk failed and the server stopped for that; or 75, the
+    /// database could not be reached. A supervisor may restart after 74 and 75, and should not after 65 (docs/operations.md).</returns>
     public static async Task<int> Main(string[] args)
     {
         await using var app = Build(args);
@@ -33,7 +33,7 @@ public static class Program
         catch (StartRefusedException refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
-            return 65;
+            return refusal.MayPass ? 75 : 65;
         }
 
         var storage = app.Services.GetRequiredService<StorageWatch>();

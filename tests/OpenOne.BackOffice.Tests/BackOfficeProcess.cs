@@ -54,6 +54,7 @@ public sealed partial class BackOfficeProcess : IAsyncDisposable
             "dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "OpenOne.BackOffice.dll"),
             "--urls", "http://127.0.0.1:0",
             $"--DataDirectory={dataDirectory}",
+            .. TestStore.Settings(dataDirectory),
             $"--Spiris:Identity={spiris}", $"--Spiris:Api={spiris}",
             "--Spiris:ClientId=openone-backoffice", "--Spiris:ClientSecret=openone-backoffice-secret",
             "--Sweep:Enabled=false",

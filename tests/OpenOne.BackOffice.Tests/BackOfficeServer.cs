@@ -67,6 +67,7 @@ public sealed class BackOfficeServer : IAsyncDisposable
         [
             "--urls", "http://127.0.0.1:0",
             $"--DataDirectory={directory}",
+            .. TestStore.Settings(directory),
             "--Demo:Enabled=true",
             $"--Spiris:Identity={spiris ?? new Uri("http://127.0.0.1:9")}",
             $"--Spiris:Api={spiris ?? new Uri("http://127.0.0.1:9")}",
@@ -137,9 +138,13 @@ public sealed class BackOfficeServer : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestStore.LetGo();
         return _directory;
     }
 
-    public async ValueTask DisposeAsync() => Directory.Delete(await StopAndKeepAsync(), recursive: true);
+    public async ValueTask DisposeAsync()
+    {
+        TestStore.Remove(await StopAndKeepAsync());
+        Directory.Delete(_directory, recursive: true);
+    }
 }

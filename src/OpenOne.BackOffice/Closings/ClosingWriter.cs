@@ -32,7 +32,7 @@ internal sealed partial class ClosingWriter(
 
     private readonly Histogram<int> _perCommit = meters.Create(Meter).CreateHistogram<int>(PerCommit, "{closing}");
 
-    private ClosingStore? _store;
+    private IClosingStore? _store;
 
     /// <summary>Queues a closing. Completed when what became of it is durable.</summary>
     /// <param name="cancellation">Ends the waiting, not the writing.</param>
@@ -102,7 +102,7 @@ internal sealed partial class ClosingWriter(
     {
         try
         {
-            _store ??= new ClosingStore(databases);
+            _store ??= IClosingStore.Open(databases);
             return _store.Store([.. together.Select(waiting => waiting.Closing)]);
         }
         catch (Exception failure)

@@ -61,15 +61,19 @@ internal static class Problems
 
     public static ProblemHttpResult NothingCanBeStored(StorageTrouble trouble) => Problem(
         StatusCodes.Status503ServiceUnavailable, "storage-unavailable", "Nothing can be stored just now",
-        $"{SentenceOf(trouble)} It was not taken in. Keep it and send it again after the time in Retry-After.");
+        trouble is StorageTrouble.Unknown
+            ? "The database was lost while it stored this, so it may be stored or not. Send it again after the time in Retry-After."
+            : $"{SentenceOf(trouble)} It was not taken in. Keep it and send it again after the time in Retry-After.");
 
     private static string SentenceOf(StorageTrouble trouble) => trouble switch
     {
         StorageTrouble.Busy => "The database is busy.",
         StorageTrouble.Full => "The server's disk is full.",
         StorageTrouble.ReadOnly => "The server's database is read-only.",
-        StorageTrouble.OutOfReach => "The server's database cannot be opened.",
+        StorageTrouble.OutOfReach => "The server's database cannot be reached.",
         StorageTrouble.Broken => "The server's disk has failed, and the server stops.",
+        StorageTrouble.Crowded => "The database has no connection to spare.",
+        StorageTrouble.Unknown => "The database was lost.",
         StorageTrouble.Stopping => "The server is stopping.",
     };
 

@@ -37,16 +37,23 @@ internal sealed class ApiKeyAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        var hash = ApiKey.HashOf(header[Bearer.Length..].Trim());
-        await using var db = await databases.CreateDbContextAsync(Context.RequestAborted);
-        if (await _find(db, hash, Context.RequestAborted) is not { } caller)
+        if (await FindAsync(ApiKey.HashOf(header[Bearer.Length..].Trim())) is not { } caller)
         {
             return AuthenticateResult.Fail("The API key is unknown or revoked.");
         }
 
+        Sight.OfOrganisation(caller.OrganisationId);
         Context.Features.Set(caller);
         var principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim("company", caller.CompanyId.ToString())], Scheme.Name));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
+    }
+
+    /// <summary>Whoever the key belongs to: until that is known, it may be anybody's.</summary>
+    private async Task<ApiCaller?> FindAsync(byte[] hash)
+    {
+        using var everything = Sight.OfEverything();
+        await using var db = await databases.CreateDbContextAsync(Context.RequestAborted);
+        return await _find(db, hash, Context.RequestAborted);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -14,7 +14,7 @@ internal static class ConnectionsSetup
             .BindConfiguration(SpirisOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => new SpirisConnection(options, services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<SpirisAuthorisation>();
-        builder.Services.AddSingleton(_ => SealingKeys.ReadOrMake(server.DataDirectory));
+        builder.Services.AddSingleton(_ => SealingKeys.ReadOrMake(builder.Configuration, server.DataDirectory));
         builder.Services.AddOptions<RefreshOptions>()
             .BindConfiguration(RefreshOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<RefreshClaims>();

@@ -28,10 +28,23 @@ using OpenOne.Domain.Outside;
 
 namespace OpenOne.BackOffice.Data;
 
-/// <summary>Everything BackOffice remembers.</summary>
-/// <remarks>Reads for pages go through <see cref="OfOrganisation"/>, so that no query can forget whose data it asks for.</remarks>
-public sealed class BackOfficeDb(DbContextOptions<BackOfficeDb> options) : IdentityUserContext<User, Guid>(options)
+/// <summary>Everything BackOffice remembers: in a file of SQLite, or as <see cref="Postgres.PostgresDb"/>.</summary>
+/// <remarks>Reads for pages go through <see cref="OfOrganisation"/>, so that no query can forget whose data it asks for. A change
+/// of the model needs a migration for each of the two stores: <c>tools/add-migration.sh</c> makes both.</remarks>
+public class BackOfficeDb : IdentityUserContext<User, Guid>
 {
+    /// <summary>A file of SQLite.</summary>
+    public BackOfficeDb(DbContextOptions<BackOfficeDb> options)
+        : base(options)
+    {
+    }
+
+    /// <summary>Another store.</summary>
+    protected BackOfficeDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     /// <summary>Customers' accounts.</summary>
     public DbSet<Organisation> Organisations => Set<Organisation>();
 

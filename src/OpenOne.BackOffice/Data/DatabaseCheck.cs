@@ -6,7 +6,11 @@ namespace OpenOne.BackOffice.Data;
 
 /// <summary>The server does not start, for a reason that whoever starts it can do something about.</summary>
 /// <param name="message">What is the matter and what to do, for a person.</param>
-public sealed class StartRefusedException(string message) : Exception(message);
+public sealed class StartRefusedException(string message) : Exception(message)
+{
+    /// <summary>Whether the same start may succeed later with nothing changed here.</summary>
+    public bool MayPass { get; init; }
+}
 
 /// <summary>Looks whether the database file is whole before anything is served from it.</summary>
 internal static class DatabaseCheck

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Npgsql;
+using OpenOne.BackOffice.Data.Postgres;
 
 namespace OpenOne.BackOffice.Data;
 
@@ -14,7 +16,7 @@ internal enum StorageTrouble
     /// <summary>The database may be read but not written.</summary>
     ReadOnly,
 
-    /// <summary>The database cannot be opened.</summary>
+    /// <summary>The database cannot be opened or reached.</summary>
     OutOfReach,
 
     /// <summary>The disk failed to read, write or sync, or what it gave back is not a database. Whatever it says from now on,
@@ -23,9 +25,15 @@ internal enum StorageTrouble
 
     /// <summary>The server is on its way down.</summary>
     Stopping,
+
+    /// <summary>The database takes no more connections, of us or of anybody.</summary>
+    Crowded,
+
+    /// <summary>The database was lost while it committed: it is stored, or it is not.</summary>
+    Unknown,
 }
 
-/// <summary>Nothing of what was to be stored is stored.</summary>
+/// <summary>Nothing of what was to be stored is stored, unless the trouble is <see cref="StorageTrouble.Unknown"/>.</summary>
 internal sealed class NotStoredException(StorageTrouble trouble, Exception? cause = null)
     : Exception($"Nothing was stored: {trouble}.", cause)
 {
@@ -62,6 +70,7 @@ internal static class StorageProblem
         SqliteException { SqliteErrorCode: ReadOnly } => StorageTrouble.ReadOnly,
         SqliteException { SqliteErrorCode: CannotOpen } => StorageTrouble.OutOfReach,
         SqliteException { SqliteErrorCode: IoError or Corrupt or NotADatabase } => StorageTrouble.Broken,
+        NpgsqlException refusal => PostgresProblem.Of(refusal) ?? Find(refusal.InnerException),
         _ => Find(problem.InnerException),
     };
 }

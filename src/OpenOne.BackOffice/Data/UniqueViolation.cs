@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace OpenOne.BackOffice.Data;
 
@@ -11,6 +12,7 @@ internal static class UniqueViolation
     private const int Unique = 2067;
 
     /// <summary>Whether that is what failed.</summary>
-    public static bool Is(DbUpdateException failure) =>
-        failure.InnerException is SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique };
+    public static bool Is(DbUpdateException failure) => failure.InnerException
+        is SqliteException { SqliteExtendedErrorCode: PrimaryKey or Unique }
+        or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

@@ -8,35 +8,41 @@ internal static class LaneClaims
 {
     /// <summary>The database's clock, in milliseconds since 1970.</summary>
     public static Task<long> NowAsync(BackOfficeDb db, CancellationToken cancellation) =>
-        db.Database.SqlQuery<long>($"SELECT CAST(unixepoch('subsec') * 1000 AS INTEGER) AS Value").SingleAsync(cancellation);
+        db.Database.SqlQuery<long>($"""SELECT CAST(unixepoch('subsec') * 1000 AS BIGINT) AS "Value" """).SingleAsync(cancellation);
 
     /// <summary>Claims a lane that nobody holds.</summary>
     /// <remarks>A claim that would hold for longer than any claim can was made before the clock was set back. Then it is void:
-    /// what is exclusive does not rest on the time alone, and a lane must not stand still for as long as the clock was wrong.</remarks>
+    /// what is exclusive does not rest on the time alone, and a lane must not stand still for as long as the clock was wrong. The
+    /// clock is read where the row is locked, so that nobody can have claimed between the reading and the claim.</remarks>
     public static async Task<LaneClaim?> ClaimAsync(BackOfficeDb db, Guid companyId, TimeSpan duration, CancellationToken cancellation)
     {
         var token = Guid.NewGuid();
-        var now = await NowAsync(db, cancellation);
-        var until = now + (long)duration.TotalMilliseconds;
-        var epochs = await db.Database.SqlQuery<long>(
+        var milliseconds = (long)duration.TotalMilliseconds;
+        var granted = await db.Database.SqlQuery<Granted>(
             $"""
             INSERT INTO lanes (company_id, lease_token, leased_until, epoch, parked_because)
-            VALUES ({companyId}, {token}, {until}, 1, '[]')
+            VALUES ({companyId}, {token}, CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}, 1, '[]')
             ON CONFLICT (company_id) DO UPDATE
-            SET lease_token = excluded.lease_token, leased_until = excluded.leased_until, epoch = lanes.epoch + 1
-            WHERE lanes.leased_until < {now} OR lanes.leased_until > {until}
-            RETURNING epoch AS Value
+            SET lease_token = excluded.lease_token, epoch = lanes.epoch + 1,
+                leased_until = CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}
+            WHERE lanes.leased_until < CAST(unixepoch('subsec') * 1000 AS BIGINT)
+                OR lanes.leased_until > CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}
+            RETURNING epoch AS "Epoch", leased_until - {milliseconds} AS "Now"
             """).ToListAsync(cancellation);
-        return epochs is [var epoch] ? new(token, epoch, DateTimeOffset.FromUnixTimeMilliseconds(now)) : null;
+        return granted is [var claim] ? new(token, claim.Epoch, DateTimeOffset.FromUnixTimeMilliseconds(claim.Now)) : null;
     }
 
     /// <summary>Prolongs a claim.</summary>
     public static async Task<bool> RenewAsync(
         BackOfficeDb db, Guid companyId, Guid token, TimeSpan duration, CancellationToken cancellation)
     {
-        var until = await NowAsync(db, cancellation) + (long)duration.TotalMilliseconds;
+        var milliseconds = (long)duration.TotalMilliseconds;
         return await db.Database.ExecuteSqlAsync(
-            $"UPDATE lanes SET leased_until = {until} WHERE company_id = {companyId} AND lease_token = {token}", cancellation) == 1;
+            $"""
+            UPDATE lanes SET leased_until = CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}
+            WHERE company_id = {companyId} AND lease_token = {token}
+            """,
+            cancellation) == 1;
     }
 
     /// <summary>Gives a claim back. That counts as well, so that a copy of the database made while it held shows a gap.</summary>
@@ -46,7 +52,7 @@ internal static class LaneClaims
             $"""
             UPDATE lanes SET leased_until = 0, lease_token = NULL, epoch = epoch + 1
             WHERE company_id = {companyId} AND lease_token = {token}
-            RETURNING epoch AS Value
+            RETURNING epoch AS "Value"
             """).ToListAsync(cancellation);
         return epochs is [var epoch] ? epoch : null;
     }
@@ -56,4 +62,8 @@ internal static class LaneClaims
     public static async Task<bool> HoldsAsync(BackOfficeDb db, Guid companyId, Guid token, CancellationToken cancellation) =>
         await db.Database.ExecuteSqlAsync(
             $"UPDATE lanes SET epoch = epoch WHERE company_id = {companyId} AND lease_token = {token}", cancellation) == 1;
+
+    /// <param name="Epoch">Counts claims and releases.</param>
+    /// <param name="Now">When it was granted, in milliseconds since 1970.</param>
+    private sealed record Granted(long Epoch, long Now);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
+using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Pages.Approvals;
 using OpenOne.BackOffice.Pages.Backfills;
 using OpenOne.BackOffice.Pages.Bookkeeping;
@@ -59,6 +60,7 @@ public static class PagesSetup
     /// headers and the error pages stand around all that follows.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.UseSight();
         app.UseMiddleware<SecurityHeaders>();
         app.UseWhen(IsForPeople, pages =>
         {
@@ -72,6 +74,7 @@ public static class PagesSetup
         app.UseRouting();
         app.UseRequestLocalization();
         app.UseAuthentication();
+        app.UseSightOfUser();
         app.UseAuthorization();
         app.UseMiddleware<UploadLimit>();
         app.UseAntiforgery();

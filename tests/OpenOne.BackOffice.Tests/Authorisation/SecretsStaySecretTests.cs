@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Configuration;
 using OpenOne.BackOffice.Connections;
 using OpenOne.Testing;
 using Shouldly;
@@ -59,7 +60,7 @@ public sealed class SecretsStaySecretTests
 
     private static async Task<HashSet<string>> TokensAsync(GrantedRestaurant restaurant)
     {
-        var sealer = SealingKeys.ReadOrMake(restaurant.Server.DataDirectory);
+        var sealer = SealingKeys.ReadOrMake(new ConfigurationBuilder().Build(), restaurant.Server.DataDirectory);
         var connection = await restaurant.ConnectionAsync();
         return [connection.OpenAccessToken(sealer)!.Value.Reveal(), connection.OpenRefreshToken(sealer)!.Value.Reveal()];
     }

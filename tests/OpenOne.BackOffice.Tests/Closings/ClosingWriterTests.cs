@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Diagnostics.Metrics;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -75,7 +75,7 @@ public sealed class ClosingWriterTests : IAsyncLifetime
 
         (await before).ShouldBeOfType<Intaken.New>();
         (await after).ShouldBeOfType<Intaken.New>();
-        await Should.ThrowAsync<SqliteException>(unknownCompany);
+        await Should.ThrowAsync<DbException>(unknownCompany);
         (await _server.ReadAsync(db => db.Closings.CountAsync())).ShouldBe(2);
         (await _server.ReadAsync(db => db.Deliveries.CountAsync())).ShouldBe(2);
     }

@@ -32,6 +32,7 @@ public sealed class FrozenTests : IAsyncLifetime
     {
         await _proxy.DisposeAsync();
         await _restaurants.Sandbox.DisposeAsync();
+        TestStore.Remove(_directory);
         Directory.Delete(_directory, recursive: true);
     }
 

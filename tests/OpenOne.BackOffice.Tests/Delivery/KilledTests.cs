@@ -31,6 +31,7 @@ public sealed class KilledTests : IAsyncLifetime
     {
         await _proxy.DisposeAsync();
         await _restaurants.Sandbox.DisposeAsync();
+        TestStore.Remove(_directory);
         Directory.Delete(_directory, recursive: true);
     }
 

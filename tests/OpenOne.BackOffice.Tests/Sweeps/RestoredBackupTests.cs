@@ -9,7 +9,7 @@ using Xunit;
 
 namespace OpenOne.BackOffice.Tests.Sweeps;
 
-/// <summary>S33: yesterday's copy of the database is put back, with real files.</summary>
+/// <summary>S33: yesterday's copy of the database is put back, with real databases.</summary>
 public sealed class RestoredBackupTests : IAsyncLifetime
 {
     private static readonly RealEvening[] _forgotten = [RealEvenings.Z65, RealEvenings.Z66, RealEvenings.Z67];
@@ -74,26 +74,15 @@ public sealed class RestoredBackupTests : IAsyncLifetime
     private async Task LoseWhatHappensInAsync(Func<Task> happens)
     {
         var yesterday = Directory.CreateTempSubdirectory("yesterday-").FullName;
-        await _restaurants.RestartAsync(directory => Copy(directory, yesterday));
+        await _restaurants.RestartAsync(directory => TestStore.Copy(directory, yesterday));
         await happens();
         await _restaurants.RestartAsync(directory =>
         {
-            foreach (var file in Directory.EnumerateFiles(directory, "*.db*"))
-            {
-                File.Delete(file);
-            }
-
-            Copy(yesterday, directory);
+            TestStore.Remove(directory);
+            TestStore.Copy(yesterday, directory);
         });
+        TestStore.Remove(yesterday);
         Directory.Delete(yesterday, recursive: true);
-    }
-
-    private static void Copy(string from, string to)
-    {
-        foreach (var file in Directory.EnumerateFiles(from, "*.db*"))
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        }
     }
 
     private async Task BookAsync(params RealEvening[] evenings)

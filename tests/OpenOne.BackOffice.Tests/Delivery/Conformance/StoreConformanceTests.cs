@@ -22,7 +22,9 @@ public sealed class StoreConformanceTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task Both_stores_do_the_same(int seed)
+    public void Both_stores_do_the_same(int seed) => OneThread.Run(() => DoTheSameAsync(seed));
+
+    private static async Task DoTheSameAsync(int seed)
     {
         var random = new SimRandom((ulong)seed);
         using var stores = await TwoStores.WithAsync(
@@ -65,7 +67,7 @@ public sealed class StoreConformanceTests
         private async Task<string> ClaimAsync()
         {
             var real = await stores.Real.ClaimAsync(stores.CompanyId, TimeSpan.FromHours(1), default);
-            var simulated = stores.Await(stores.Simulated.ClaimAsync(stores.CompanyId, TimeSpan.FromHours(1), default));
+            var simulated = stores.Await(() => stores.Simulated.ClaimAsync(stores.CompanyId, TimeSpan.FromHours(1), default));
             (simulated?.Epoch).ShouldBe(real?.Epoch);
             if (real is not null)
             {
@@ -79,14 +81,14 @@ public sealed class StoreConformanceTests
         private async Task<string> ReleaseAsync()
         {
             var real = await stores.Real.ReleaseAsync(stores.CompanyId, _token.Real, default);
-            stores.Await(stores.Simulated.ReleaseAsync(stores.CompanyId, _token.Simulated, default)).ShouldBe(real);
+            stores.Await(() => stores.Simulated.ReleaseAsync(stores.CompanyId, _token.Simulated, default)).ShouldBe(real);
             return "release";
         }
 
         private async Task<string> RenewAsync()
         {
             var real = await stores.Real.RenewAsync(stores.CompanyId, _token.Real, TimeSpan.FromHours(1), default);
-            stores.Await(stores.Simulated.RenewAsync(stores.CompanyId, _token.Simulated, TimeSpan.FromHours(1), default)).ShouldBe(real);
+            stores.Await(() => stores.Simulated.RenewAsync(stores.CompanyId, _token.Simulated, TimeSpan.FromHours(1), default)).ShouldBe(real);
             return "renew";
         }
 
@@ -95,7 +97,7 @@ public sealed class StoreConformanceTests
             var park = new LanePark(_now.AddMinutes(random.OneOf(-5, -1, -1, 1)), Reason.Of(ReasonCodes.NoAccess, "licence"));
             var token = Token();
             var real = await stores.Real.ParkAsync(token.Real, stores.CompanyId, park, default);
-            stores.Await(stores.Simulated.ParkAsync(token.Simulated, stores.CompanyId, park, default)).ShouldBe(real);
+            stores.Await(() => stores.Simulated.ParkAsync(token.Simulated, stores.CompanyId, park, default)).ShouldBe(real);
             return "park";
         }
 
@@ -118,7 +120,7 @@ public sealed class StoreConformanceTests
             var sight = new LaneSight([.. seen], _now.AddMinutes(random.Below(60)), new DateOnly(2026, 3, random.Between(1, 2)));
             var token = Token();
             var real = await stores.Real.SightAsync(token.Real, stores.CompanyId, sight, default);
-            stores.Await(stores.Simulated.SightAsync(token.Simulated, stores.CompanyId, sight, default)).ShouldBe(real);
+            stores.Await(() => stores.Simulated.SightAsync(token.Simulated, stores.CompanyId, sight, default)).ShouldBe(real);
             return "sight";
         }
 
@@ -130,7 +132,7 @@ public sealed class StoreConformanceTests
             }
 
             var real = await stores.Real.NextAsync(stores.CompanyId, _now, default);
-            var simulated = stores.Await(stores.Simulated.NextAsync(stores.CompanyId, _now, default));
+            var simulated = stores.Await(() => stores.Simulated.NextAsync(stores.CompanyId, _now, default));
             (simulated?.Delivery.ZNumber, simulated?.Delivery.Ordinal).ShouldBe((real?.Delivery.ZNumber, real?.Delivery.Ordinal));
             if (real is null || simulated is null)
             {
@@ -148,7 +150,7 @@ public sealed class StoreConformanceTests
             for (var time = 0; time < (twice ? 2 : 1); time++)
             {
                 var saved = await stores.Real.SaveAsync(token.Real, realChange with { Attempt = time == 0 ? realChange.Attempt : null, Composed = null }, default);
-                stores.Await(stores.Simulated.SaveAsync(token.Simulated, simulatedChange, default)).ShouldBe(saved);
+                stores.Await(() => stores.Simulated.SaveAsync(token.Simulated, simulatedChange, default)).ShouldBe(saved);
             }
 
             return $"{real.Delivery.State}";

@@ -23,14 +23,13 @@ namespace OpenOne.BackOffice.Tests.Delivery.Conformance;
 internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("two-stores-");
-    private readonly DbContextOptions<BackOfficeDb> _options;
+    private readonly Func<BackOfficeDb> _open;
     private readonly SimWorld _world;
     private readonly Company _company;
 
     private TwoStores(SimRandom random, StoppedClosing whenStopped)
     {
-        _options = new DbContextOptionsBuilder<BackOfficeDb>()
-            .UseSqlite($"Data Source={Path.Combine(_folder.FullName, "backoffice.db")};Pooling=False").Options;
+        _open = TestStore.Open(_folder.FullName);
         _world = new SimWorld(random.Split());
         Memory = new SimDatabase(_world, TimeSpan.Zero);
         Simulated = new SimLaneStore(_world, new SimProcess(_world, 1), Memory, random.Split(), () => SimStoreFaults.None)
@@ -83,10 +82,21 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
     }
 
     /// <summary>What the simulated store comes to, once its virtual time has passed.</summary>
-    public T Await<T>(Task<T> simulated)
+    public T Await<T>(Func<Task<T>> call)
     {
-        _world.Run(() => simulated.IsCompleted, TimeSpan.FromHours(1));
-        return simulated.GetAwaiter().GetResult();
+        // The simulation runs on its own events and not on what is posted to whoever calls it.
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            var simulated = call();
+            _world.Run(() => simulated.IsCompleted, TimeSpan.FromHours(1));
+            return simulated.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
     }
 
     /// <summary>A person asks for another voucher of a booked day: in both.</summary>
@@ -168,9 +178,13 @@ internal sealed class TwoStores : IDbContextFactory<BackOfficeDb>, IDisposable
             company.Sighted.Values.Select(row => row.Voucher.Voucher.Number), company.Access is LaneAccess.Authorised);
     }
 
-    public BackOfficeDb CreateDbContext() => new(_options);
+    public BackOfficeDb CreateDbContext() => _open();
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        TestStore.Remove(_folder.FullName);
+        _folder.Delete(recursive: true);
+    }
 
     private void Receive(BackOfficeDb db, Closing closing)
     {

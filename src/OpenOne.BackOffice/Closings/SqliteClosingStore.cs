@@ -8,10 +8,10 @@ using OpenOne.Domain.Mapping;
 
 namespace OpenOne.BackOffice.Closings;
 
-/// <summary>Writes closings, many in one transaction, over a connection of its own with prepared statements.</summary>
+/// <summary>Writes closings into a file of SQLite with prepared statements.</summary>
 /// <remarks>Every question is asked inside the transaction that acts on its answer, so nobody can come between. Only that a company
-/// knows a register or a key is remembered: both are added and never taken away. Not thread-safe.</remarks>
-internal sealed class ClosingStore : IDisposable
+/// knows a register or a key is remembered: both are added and never taken away.</remarks>
+internal sealed class SqliteClosingStore : IClosingStore
 {
     // A thousand companies with a hundred keys each; what is forgotten is only asked for again.
     private const int MaxKnown = 100_000;
@@ -28,10 +28,10 @@ internal sealed class ClosingStore : IDisposable
     private readonly HashSet<(Guid CompanyId, string Register)> _own = [];
     private readonly HashSet<(Guid CompanyId, MappingKey Key)> _known = [];
 
-    /// <summary>Opens a connection, which is kept until this is disposed.</summary>
-    public ClosingStore(IDbContextFactory<BackOfficeDb> databases)
+    /// <param name="db">Disposed of with this. Its connection is kept open.</param>
+    public SqliteClosingStore(BackOfficeDb db)
     {
-        _db = databases.CreateDbContext();
+        _db = db;
         try
         {
             _db.Database.OpenConnection();
@@ -56,8 +56,7 @@ internal sealed class ClosingStore : IDisposable
         }
     }
 
-    /// <summary>Writes closings in one transaction, and returns when it is durable.</summary>
-    /// <returns>What became of each, in their order. When this throws, nothing of any of them is stored.</returns>
+    /// <inheritdoc/>
     public IReadOnlyList<Intaken> Store(IReadOnlyList<PendingClosing> closings)
     {
         using var transaction = _connection.BeginTransaction();

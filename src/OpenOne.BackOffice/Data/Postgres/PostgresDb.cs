@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Npgsql;
+
+namespace OpenOne.BackOffice.Data.Postgres;
+
+/// <summary>The same in PostgreSQL, for as many servers as there are.</summary>
+/// <remarks>A type of its own, because migrations belong to a type. Text is compared byte by byte and may have any length, as in
+/// SQLite, so that nothing is refused by one store that the other takes.</remarks>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : BackOfficeDb(options), IDataProtectionKeyContext
+{
+    /// <summary>The keys of sign-in cookies and forms, which all servers share. Sealed.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>What all servers must agree on.</summary>
+    public DbSet<Installation> Installations => Set<Installation>();
+
+    /// <summary>Opens the connection and keeps it open.</summary>
+    internal NpgsqlConnection Open()
+    {
+        Database.OpenConnection();
+        return (NpgsqlConnection)Database.GetDbConnection();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        builder.Entity<Installation>(installation =>
+        {
+            installation.ToTable("Installations", table => table.HasCheckConstraint("ck_installations_one", "id = 1"));
+            installation.Property(row => row.Id).ValueGeneratedNever();
+        });
+        base.OnModelCreating(builder);
+        foreach (var property in builder.Model.GetEntityTypes().SelectMany(Properties).Where(IsText))
+        {
+            property.SetCollation("C");
+            property.SetMaxLength(null);
+        }
+    }
+
+    private static IEnumerable<IMutableProperty> Properties(IMutableTypeBase type) =>
+        type.GetProperties().Concat(type.GetComplexProperties().SelectMany(complex => Properties(complex.ComplexType)));
+
+    private static bool IsText(IMutableProperty property) => typeof(string)
+        == (property.GetValueConverter()?.ProviderClrType ?? property.GetProviderClrType() ?? property.ClrType);
+}
