@@ -23,7 +23,6 @@ public readonly record struct SieRow(string Account, long AmountOre, string Text
 {
     // Kept as the difference from the usual, so that a row nobody said more about is an ordinary one.
     private readonly ImmutableArray<SieObjectReference> _objects;
-    private readonly SieRowKind _kind;
 
     // What hardly any row has does not make all of them larger.
     private readonly Rarities? _rarities;
@@ -31,8 +30,8 @@ public readonly record struct SieRow(string Account, long AmountOre, string Text
     /// <summary>How it came into the voucher.</summary>
     public SieRowKind Kind
     {
-        get => _kind is 0 ? SieRowKind.Booked : _kind;
-        init => _kind = value;
+        get => _rarities?.Kind ?? SieRowKind.Booked;
+        init => _rarities = Rarities.Of(value, Date, Quantity, Sign);
     }
 
     /// <summary>The profit unit, project and so on that it belongs to.</summary>
@@ -46,21 +45,21 @@ public readonly record struct SieRow(string Account, long AmountOre, string Text
     public DateOnly? Date
     {
         get => _rarities?.Date;
-        init => _rarities = Rarities.Of(value, Quantity, Sign);
+        init => _rarities = Rarities.Of(Kind, value, Quantity, Sign);
     }
 
     /// <summary>A quantity in the account's unit.</summary>
     public decimal? Quantity
     {
         get => _rarities?.Quantity;
-        init => _rarities = Rarities.Of(Date, value, Sign);
+        init => _rarities = Rarities.Of(Kind, Date, value, Sign);
     }
 
     /// <summary>Who entered it.</summary>
     public string Sign
     {
         get => _rarities?.Sign ?? "";
-        init => _rarities = Rarities.Of(Date, Quantity, value);
+        init => _rarities = Rarities.Of(Kind, Date, Quantity, value);
     }
 
     /// <summary>Whether it is part of what is booked.</summary>
@@ -77,9 +76,10 @@ public readonly record struct SieRow(string Account, long AmountOre, string Text
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Account, AmountOre, Text, Kind);
 
-    private sealed record Rarities(DateOnly? Date, decimal? Quantity, string Sign)
+    private sealed record Rarities(SieRowKind Kind, DateOnly? Date, decimal? Quantity, string Sign)
     {
-        public static Rarities? Of(DateOnly? date, decimal? quantity, string? sign) =>
-            date is null && quantity is null && string.IsNullOrEmpty(sign) ? null : new(date, quantity, sign ?? "");
+        public static Rarities? Of(SieRowKind kind, DateOnly? date, decimal? quantity, string? sign) =>
+            kind is 0 or SieRowKind.Booked && date is null && quantity is null && string.IsNullOrEmpty(sign)
+                ? null : new(kind is 0 ? SieRowKind.Booked : kind, date, quantity, sign ?? "");
     }
 }

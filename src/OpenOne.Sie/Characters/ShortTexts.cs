@@ -1,7 +1,7 @@
 namespace OpenOne.Sie.Characters;
 
 /// <summary>Texts of a few bytes that were met before: accounts, series and numbers, which every row has.</summary>
-/// <remarks>Of constant size: a text takes the place of whichever was there.</remarks>
+/// <remarks>Of constant size: a text that is met twice takes the place of whichever was there.</remarks>
 internal sealed class ShortTexts
 {
     /// <summary>The longest text, in bytes: with its length it is one number.</summary>
@@ -9,7 +9,7 @@ internal sealed class ShortTexts
 
     private const int BitsOfPlace = 12;
 
-    private readonly (ulong Key, string? Text)[] _entries = new (ulong, string?)[1 << BitsOfPlace];
+    private readonly Entry[] _entries = new Entry[1 << BitsOfPlace];
 
     /// <summary>What stands for these bytes. No two texts have the same.</summary>
     public static ulong KeyOf(ReadOnlySpan<byte> bytes)
@@ -30,13 +30,27 @@ internal sealed class ShortTexts
         return entry.Key == key ? entry.Text : null;
     }
 
-    /// <summary>Remembers a text.</summary>
+    /// <summary>Remembers a text when it is met for the second time in a row in its place.</summary>
+    /// <remarks>The numbers of vouchers are met once: they would drive out the others and outlive their vouchers.</remarks>
     public string Put(ulong key, string text)
     {
-        _entries[PlaceOf(key)] = (key, text);
+        ref var entry = ref _entries[PlaceOf(key)];
+        if (entry.Met == key)
+        {
+            (entry.Key, entry.Text) = (key, text);
+        }
+
+        entry.Met = key;
         return text;
     }
 
     // The upper bits of a product with the golden ratio depend on all of the key's.
     private static int PlaceOf(ulong key) => (int)(unchecked(key * 0x9E37_79B9_7F4A_7C15) >> (64 - BitsOfPlace));
+
+    private struct Entry
+    {
+        public ulong Key;
+        public ulong Met;
+        public string? Text;
+    }
 }

@@ -68,13 +68,13 @@ internal sealed class TextDecoder(SieCharacters wanted)
             return Decode(bytes, out _);
         }
 
-        if (_cache.Find(bytes, out var place, out _) is { } known)
+        if (_cache.Find(bytes, out var mark, out _) is { } known)
         {
             return known;
         }
 
         var text = Decode(bytes, out var characters);
-        return _cache.Put(place, bytes, text, characters);
+        return _cache.Put(mark, bytes, text, characters);
     }
 
     /// <summary>The bytes that code page 437 has for a text in another character set; null when they are these.</summary>

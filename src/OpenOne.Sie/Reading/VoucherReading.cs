@@ -13,7 +13,7 @@ namespace OpenOne.Sie.Reading;
 internal sealed class VoucherReading(SieFindings findings)
 {
     private readonly ImmutableArray<SieRow>.Builder _rows = ImmutableArray.CreateBuilder<SieRow>(32);
-    private SieVoucher _head = new(default, "", []);
+    private Head _head;
     private SieRow? _added;
     private long _addedLine;
     private string? _leftOut;
@@ -39,14 +39,7 @@ internal sealed class VoucherReading(SieFindings findings)
             date = default;
         }
 
-        _head = new(date, record.Text(3), [])
-        {
-            Series = record.Text(0),
-            Number = record.Text(1),
-            Registered = record.OptionalDate(4),
-            Sign = record.Text(5),
-            Line = record.Line,
-        };
+        _head = new(date, record.Text(3), record.Text(0), record.Text(1), record.OptionalDate(4), record.Text(5), record.Line);
         if (record.Fields.EndsInBrace)
         {
             record.Tell(SieProblem.StrayBrace);
@@ -110,7 +103,14 @@ internal sealed class VoucherReading(SieFindings findings)
             return null;
         }
 
-        return _head with { Rows = _rows.ToImmutable() };
+        return new(_head.Date, _head.Text, _rows.ToImmutable())
+        {
+            Series = _head.Series,
+            Number = _head.Number,
+            Registered = _head.Registered,
+            Sign = _head.Sign,
+            Line = _head.Line,
+        };
     }
 
     private void Add(Record record, in SieRow row)
@@ -174,4 +174,7 @@ internal sealed class VoucherReading(SieFindings findings)
 
         return true;
     }
+
+    private readonly record struct Head(
+        DateOnly Date, string Text, string Series, string Number, DateOnly? Registered, string Sign, long Line);
 }
