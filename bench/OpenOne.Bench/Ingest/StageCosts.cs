@@ -37,7 +37,7 @@ internal static class StageCosts
         Print("hash the bytes", Cost.Of(rounds, closings, i => System.Security.Cryptography.SHA256.HashData(documents[i])));
         Print("add it up", Cost.Of(rounds, closings, i => Closing.Reconcile(reports[i], caller.OrganisationNumber)));
 
-        using var store = new ClosingStore(product.Services.GetRequiredService<IDbContextFactory<BackOfficeDb>>());
+        using var store = IClosingStore.Open(product.Services.GetRequiredService<IDbContextFactory<BackOfficeDb>>());
         Print($"write it, {Together} a commit", Cost.Of(
             rounds, closings / Together,
             _ =>
