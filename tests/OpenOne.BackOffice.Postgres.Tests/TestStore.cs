@@ -23,14 +23,22 @@ internal static class TestStore
     public static PrivatePostgres Postgres => _postgres.Value;
 
     public static string[] Settings(string directory) =>
-        ["--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={ConnectionTo(directory)}"];
+    [
+        "--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={ConnectionTo(directory)}",
+        "--Cluster:Address=127.0.0.1", "--Cluster:Port=0",
+    ];
 
     public static string ConnectionTo(string directory) =>
         _databases.GetOrAdd(directory, _ => new(() => Make(directory, "template1"))).Value;
 
     public static Func<BackOfficeDb> Open(string directory)
     {
-        var connection = PostgresConnection.Of(ConnectionTo(directory)).ConnectionString;
+        return OpenAt(ConnectionTo(directory));
+    }
+
+    public static Func<BackOfficeDb> OpenAt(string connectionString)
+    {
+        var connection = PostgresConnection.Of(connectionString).ConnectionString;
         var options = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options;
         return () => new PostgresDb(options);
     }
