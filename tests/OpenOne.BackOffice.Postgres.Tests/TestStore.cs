@@ -2,11 +2,9 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Data.Postgres;
-using OpenOne.Cli.ClusterDemo;
-using OpenOne.BackOffice.Tests;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(TestStore.Fixture))]
+[assembly: AssemblyFixture(typeof(OpenOne.BackOffice.Tests.TestStore.Fixture))]
 
 namespace OpenOne.BackOffice.Tests;
 

@@ -75,6 +75,8 @@ internal sealed partial class PostgresStart(
                 }
 
                 LogWaiting(problem.Message);
+
+                // A database that is out of reach cannot tell when it is back.
                 await Task.Delay(_lookEvery, clock);
             }
         }
@@ -113,6 +115,8 @@ internal sealed partial class PostgresStart(
         while (!await AskAsync<bool>(db, $"""SELECT pg_try_advisory_lock({StartLock}) AS "Value" """))
         {
             LogAnotherStarts();
+
+            // Tried again rather than waited for inside the database, which would hold no word in the log of why nothing happens.
             await Task.Delay(_lookEvery, clock);
         }
     }
