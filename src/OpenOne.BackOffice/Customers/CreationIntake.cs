@@ -34,26 +34,24 @@ internal sealed class CreationIntake(IDbContextFactory<BackOfficeDb> databases, 
     private async Task<CreationTaken> TakeInAsync(
         BackOfficeDb db, Guid companyId, NewCustomer wanted, string contentHash, CancellationToken cancellation)
     {
-        var company = db.CustomerCreations.Where(row => row.CompanyId == companyId);
-        if (await CustomerLookup.FindAlikeAsync(db, companyId, wanted, cancellation) is [var standing, ..])
-        {
-            var isOurs = await company.AnyAsync(
-                row => row.State == CreationState.Created && row.CustomerId == standing.SpirisId && row.ContentHash == contentHash,
-                cancellation);
-            return (standing.State, isOurs) switch
-            {
-                (not CustomerState.Active, _) => new CreationTaken.Inactive(standing),
-                (_, true) => new CreationTaken.Repeated(standing),
-                _ => new CreationTaken.Exists(standing),
-            };
-        }
-
+        // The creations first: of one that has ended by then the customer is there to be read, and one that ends between the two
+        // readings is not mistaken for somebody else's.
         var (number, identity) = (wanted.CustomerNumber, wanted.Identity?.Key);
-        var others = await company
-            .Where(row => row.State != CreationState.Refused && row.State != CreationState.Ended)
+        var others = await db.CustomerCreations
+            .Where(row => row.CompanyId == companyId && row.State != CreationState.Refused && row.State != CreationState.Ended)
             .Where(row => row.ContentHash == contentHash
                 || (number != null && row.CustomerNumber == number) || (identity != null && row.Identity == identity))
             .ToListAsync(cancellation);
+        if (await CustomerLookup.FindAlikeAsync(db, companyId, wanted, cancellation) is [var standing, ..])
+        {
+            return (standing.State, others.Find(row => row.ContentHash == contentHash)) switch
+            {
+                (not CustomerState.Active, _) => new CreationTaken.Inactive(standing),
+                (_, { IsSettled: false } same) => new CreationTaken.UnderWay(same.Id, IsSame: true, IsNew: false),
+                (_, { } same) when same.CustomerId == standing.SpirisId => new CreationTaken.Repeated(standing),
+                _ => new CreationTaken.Exists(standing),
+            };
+        }
 
         // Created by us, and no longer there, or another by now: no customer has the number any more.
         var now = clock.GetUtcNow();

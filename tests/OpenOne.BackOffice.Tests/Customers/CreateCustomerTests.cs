@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using OpenOne.BackOffice.Customers;
+using OpenOne.Domain.Customers;
 using Shouldly;
 using SpirisSandbox.Faults;
 using Xunit;
@@ -142,6 +145,24 @@ public sealed class CreateCustomerTests : IAsyncLifetime
         answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBe(11);
         answers.Select(answer => (string)answer.Body["id"]!).Distinct().Count().ShouldBe(1);
         _restaurant.InSpiris().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task One_that_can_be_read_before_its_creation_has_ended_is_still_the_tills_own()
+    {
+        await _till.CreateAsync(Glasbruket());
+        var creation = await _restaurant.Both.Server.ReadAsync(async db =>
+        {
+            await db.CustomerCreations.ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.State, CreationState.Uncertain).SetProperty(row => row.CustomerId, (string?)null)
+                .SetProperty(row => row.DueAt, DateTimeOffset.MaxValue));
+            return await db.CustomerCreations.SingleAsync();
+        });
+
+        var again = await _restaurant.Both.Server.Services.GetRequiredService<CreationIntake>().TakeInAsync(
+            creation.CompanyId, creation.Customer, creation.ContentHash, TestContext.Current.CancellationToken);
+
+        again.ShouldBe(new CreationTaken.UnderWay(creation.Id, IsSame: true, IsNew: false));
     }
 
     [Fact]
