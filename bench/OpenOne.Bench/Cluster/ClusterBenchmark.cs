@@ -14,6 +14,7 @@ internal static class ClusterBenchmark
         var whole = Quota();
         await using var postgres = await PrivatePostgres.StartAsync("max_wal_size=4GB");
         whole &= await PostgresIngest.RunAsync(postgres, quick);
+        whole &= await CompanyCosts.RunAsync(postgres, quick);
         await NodeCosts.RunAsync(postgres, quick);
         return whole ? 0 : 1;
     }

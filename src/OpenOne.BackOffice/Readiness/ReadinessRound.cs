@@ -86,10 +86,12 @@ internal sealed class ReadinessRound(
             }
         }
 
+        // One that would hold for longer than any can was made by a clock that goes wrong, and is void.
         var now = clock.GetUtcNow();
+        var until = now + options.Value.ClaimFor;
         return await db.Readiness
-            .Where(row => row.CompanyId == companyId && (row.ClaimedUntil == null || row.ClaimedUntil <= now))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedUntil, now + options.Value.ClaimFor), stopping) == 1;
+            .Where(row => row.CompanyId == companyId && (row.ClaimedUntil == null || row.ClaimedUntil <= now || row.ClaimedUntil > until))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedUntil, until), stopping) == 1;
     }
 
     /// <summary>Keeps the claim for as long as the check is being made. Should it be lost, there are two checks, which harm nobody.</summary>

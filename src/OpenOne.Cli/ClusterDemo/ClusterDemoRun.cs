@@ -63,6 +63,7 @@ internal sealed class ClusterDemoRun(ClusterDemoOrder order, Surroundings surrou
             Say($"Starting {started.Name} at {started.Address} ...");
             if (await WhyNotReadyAsync(started, http, cancellation) is { } why)
             {
+                cluster.KeepsFolder = true;
                 return surroundings.Complain(ExitCode.Unreachable, $"{started.Name} is not ready: {why} Its log is in {cluster.Folder}.");
             }
         }
@@ -198,7 +199,13 @@ internal sealed class ClusterDemoRun(ClusterDemoOrder order, Surroundings surrou
         surroundings.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{closings.Taken} closings were acknowledged. {booked} vouchers stand in the books: {twice} twice, {disordered} companies out of order."));
-        return booked == closings.Taken && twice == 0 && disordered == 0 ? ExitCode.Done : ExitCode.NotBooked;
+        if (booked == closings.Taken && twice == 0 && disordered == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        cluster.KeepsFolder = true;
+        return surroundings.Complain(ExitCode.NotBooked, $"Not everything stands in the books. The servers' logs are in {cluster.Folder}.");
     }
 
     private string Now() => surroundings.Clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);

@@ -34,8 +34,11 @@ internal sealed class DemoCluster : IAsyncDisposable
 
     public ServerProcess Sandbox { get; }
 
-    /// <summary>The folder of logs and keys.</summary>
+    /// <summary>The folder of logs and keys. It goes with the demo, unless somebody may want to read it.</summary>
     public string Folder => _folder;
+
+    /// <summary>Whether the folder is to stay.</summary>
+    public bool KeepsFolder { get; set; }
 
     /// <summary>The servers that were started and not given up.</summary>
     public IReadOnlyList<ServerProcess> Nodes
@@ -115,6 +118,10 @@ internal sealed class DemoCluster : IAsyncDisposable
 
         Sandbox.Dispose();
         await _postgres.DisposeAsync();
+        if (!KeepsFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private static string ProgramIn(string programs, string name)
