@@ -76,7 +76,7 @@ public sealed partial class ClusterOfServers : IAsyncDisposable
             "--Delivery:SendTimeout=00:00:05", "--Delivery:Lease=00:00:10", "--Delivery:Quarantine=00:00:15",
             "--Delivery:FirstRetryDelay=00:00:00.5", "--Delivery:MaxRetryDelay=00:00:03", "--Delivery:LookEvery=00:00:00.5",
             "--Delivery:Rest=00:00:02", "--Spiris:RequestsPerMinute=1000000",
-            "--Cluster:Address=127.0.0.1", "--Cluster:Port=0", "--Cluster:Probe=00:00:01.5",
+            "--Cluster:Enabled=true", "--Cluster:Address=127.0.0.1", "--Cluster:Port=0", "--Cluster:Probe=00:00:01.5",
             "--Spiris:Moved=false",
             .. settings,
         ]);
