@@ -1,22 +1,20 @@
 using OpenOne.BackOffice.Closings;
-using OpenOne.BackOffice.Cluster;
 
 namespace OpenOne.BackOffice.Delivery;
 
-/// <summary>Runs the lanes for as long as the process runs, and tells them what has changed: here, or wherever they are to run.</summary>
-internal sealed class LaneWorker(LaneDispatcher dispatcher, ClosingFeed feed, LanePlacement? placement = null) : BackgroundService
+/// <summary>Runs the lanes for as long as the process runs, and tells them what has changed here.</summary>
+internal sealed class LaneWorker(LaneDispatcher dispatcher, ClosingFeed feed) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Action<Guid> wake = placement is null ? dispatcher.Wake : placement.Wake;
-        feed.Due += wake;
+        feed.Due += dispatcher.Wake;
         try
         {
-            await (placement is null ? dispatcher.RunAsync(stoppingToken) : dispatcher.RunAsync(placement.Consider, stoppingToken));
+            await dispatcher.RunAsync(stoppingToken);
         }
         finally
         {
-            feed.Due -= wake;
+            feed.Due -= dispatcher.Wake;
         }
     }
 }
