@@ -19,6 +19,9 @@ public sealed class BackOfficeServer : IAsyncDisposable
         return directory;
     });
 
+    /// <summary>Raised with the folder of the data when any server has changed something about a company's closings.</summary>
+    private static event Action<string>? Changed;
+
     private readonly WebApplication _app;
     private readonly string _directory;
     private readonly JsonObject _demo;
@@ -85,6 +88,7 @@ public sealed class BackOfficeServer : IAsyncDisposable
             "--Readiness:Enabled=false",
             .. settings,
         ], change);
+        app.Services.GetRequiredService<ClosingFeed>().Changed += _ => Changed?.Invoke(directory);
         await Program.PrepareAsync(app);
         await app.StartAsync();
         return new BackOfficeServer(app, directory);
@@ -102,26 +106,28 @@ public sealed class BackOfficeServer : IAsyncDisposable
         return await read(db);
     }
 
-    /// <summary>Asks for a closing until its state is one that is waited for. Woken by the server's own feed, so that nothing
-    /// here depends on how long anything takes.</summary>
+    /// <summary>Asks for a closing until its state is one that is waited for.</summary>
     public Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<string, bool> state) =>
         UntilAsync(till, register, zNumber, (Answer answer) => state(answer.State));
 
     /// <summary>Asks for a closing until the answer is one that is waited for.</summary>
-    public async Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<Answer, bool> sought)
+    public Task<Answer> UntilAsync(Till till, string register, int zNumber, Func<Answer, bool> sought) =>
+        UntilAsync(() => till.AskAsync(register, zNumber), sought);
+
+    /// <summary>Looks until it sees what is waited for. Woken by the feed of each server on this one's data, since any of them may
+    /// do it, so that nothing here depends on how long anything takes.</summary>
+    public async Task<T> UntilAsync<T>(Func<Task<T>> look, Func<T, bool> sought)
     {
         using var changed = new SemaphoreSlim(0);
-        void Wake(Guid companyId) => changed.Release();
-        var feed = Services.GetRequiredService<ClosingFeed>();
-        feed.Changed += Wake;
+        Changed += Wake;
         try
         {
             while (true)
             {
-                var answer = await till.AskAsync(register, zNumber);
-                if (sought(answer))
+                var seen = await look();
+                if (sought(seen))
                 {
-                    return answer;
+                    return seen;
                 }
 
                 await changed.WaitAsync(TestContext.Current.CancellationToken);
@@ -129,7 +135,15 @@ public sealed class BackOfficeServer : IAsyncDisposable
         }
         finally
         {
-            feed.Changed -= Wake;
+            Changed -= Wake;
+        }
+
+        void Wake(string directory)
+        {
+            if (directory == _directory)
+            {
+                changed.Release();
+            }
         }
     }
 

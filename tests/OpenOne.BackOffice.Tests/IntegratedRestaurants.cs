@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -127,27 +128,9 @@ public sealed class IntegratedRestaurants : IAsyncDisposable
     public async Task<Answer> UntilInvoiceAsync(string organisationNumber, string register, string receiptNumber, params string[] states)
     {
         using var till = Server.Till(organisationNumber);
-        using var changed = new SemaphoreSlim(0);
-        void Wake(Guid companyId) => changed.Release();
-        var feed = Server.Services.GetRequiredService<ClosingFeed>();
-        feed.Changed += Wake;
-        try
-        {
-            while (true)
-            {
-                var answer = await till.AskInvoiceAsync(register, receiptNumber);
-                if (answer.Status == System.Net.HttpStatusCode.OK && states.Contains(answer.State))
-                {
-                    return answer;
-                }
-
-                await changed.WaitAsync(Xunit.TestContext.Current.CancellationToken);
-            }
-        }
-        finally
-        {
-            feed.Changed -= Wake;
-        }
+        return await Server.UntilAsync(
+            () => till.AskInvoiceAsync(register, receiptNumber),
+            answer => answer.Status == HttpStatusCode.OK && states.Contains(answer.State));
     }
 
     /// <summary>Authorises a company as its owner would: through Spiris' own pages.</summary>

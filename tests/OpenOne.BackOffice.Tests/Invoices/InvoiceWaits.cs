@@ -1,12 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using OpenOne.BackOffice.Closings;
 using OpenOne.Domain.Invoicing;
-using Xunit;
 
 namespace OpenOne.BackOffice.Tests.Invoices;
 
-/// <summary>Waiting for what happens after the cashier has heard the number, woken by the server's own feed.</summary>
+/// <summary>Waiting for what happens after the cashier has heard the number.</summary>
 internal static class InvoiceWaits
 {
     /// <summary>Waits until every invoice has its receipt attached.</summary>
@@ -19,22 +16,5 @@ internal static class InvoiceWaits
         server, () => server.ReadAsync(async db => !await db.InvoiceDeliveries.AnyAsync(row =>
             row.State == InvoiceState.Made && row.FollowUp != InvoiceFollowUp.None)));
 
-    public static async Task UntilAsync(this BackOfficeServer server, Func<Task<bool>> holds)
-    {
-        using var changed = new SemaphoreSlim(0);
-        void Wake(Guid companyId) => changed.Release();
-        var feed = server.Services.GetRequiredService<ClosingFeed>();
-        feed.Changed += Wake;
-        try
-        {
-            while (!await holds())
-            {
-                await changed.WaitAsync(TestContext.Current.CancellationToken);
-            }
-        }
-        finally
-        {
-            feed.Changed -= Wake;
-        }
-    }
+    public static Task UntilAsync(this BackOfficeServer server, Func<Task<bool>> holds) => server.UntilAsync(holds, held => held);
 }
