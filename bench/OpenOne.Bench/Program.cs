@@ -7,6 +7,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OpenOne.Bench;
+using OpenOne.Bench.Cluster;
 using OpenOne.Bench.Customers;
 using OpenOne.Bench.Delivery;
 using OpenOne.Bench.Ingest;
@@ -16,6 +17,11 @@ using Perfolizer.Horology;
 if (args.Contains("stages"))
 {
     return await StageCosts.RunAsync(quick: args.Contains("--quick"));
+}
+
+if (args.Contains("cluster"))
+{
+    return await ClusterBenchmark.RunAsync(quick: args.Contains("--quick"));
 }
 
 if (args.Contains("delivery"))

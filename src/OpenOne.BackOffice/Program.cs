@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Options;
 using OpenOne.BackOffice.Closings;
+using OpenOne.BackOffice.Cluster;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Corrections;
 using OpenOne.BackOffice.Customers;
 using OpenOne.BackOffice.Data;
+using OpenOne.BackOffice.Data.Moving;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.BackOffice.Demo;
 using OpenOne.BackOffice.Exports;
@@ -22,23 +25,33 @@ public static class Program
 {
     /// <summary>Starts the server and serves until it is told to stop.</summary>
     /// <returns>0; or 65, the database cannot be used as it is; or 74, the disk failed and the server stopped for that; or 75, the
-    /// database could not be reached. A supervisor may restart after 74 and 75, and should not after 65 (docs/operations.md).</returns>
+    /// database could not be reached; or 76, the other servers took this one for dead. A supervisor restarts after all of these but
+    /// 65 (docs/operations.md).</returns>
     public static async Task<int> Main(string[] args)
     {
-        await using var app = Build(args);
+        if (args is [MoveToPostgres.Name, .. var settings])
+        {
+            return await MoveToPostgres.RunAsync(settings);
+        }
+
         try
         {
+            await using var app = Build(args);
             await PrepareAsync(app);
+            var storage = app.Services.GetRequiredService<StorageWatch>();
+            await app.RunAsync();
+            return storage.IsBroken ? 74 : 0;
         }
         catch (StartRefusedException refusal)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return refusal.MayPass ? 75 : 65;
         }
-
-        var storage = app.Services.GetRequiredService<StorageWatch>();
-        await app.RunAsync();
-        return storage.IsBroken ? 74 : 0;
+        catch (OptionsValidationException wrong)
+        {
+            await Console.Error.WriteLineAsync(string.Join(' ', wrong.Failures));
+            return 65;
+        }
     }
 
     /// <summary>Puts the server together. Tests start it as it stands.</summary>
@@ -55,6 +68,7 @@ public static class Program
         builder.AddData(server);
         builder.AddClosings();
         builder.AddConnections(server);
+        builder.AddCluster();
         builder.AddDelivery();
         builder.AddInvoices();
         builder.AddCustomers();
@@ -76,6 +90,7 @@ public static class Program
         app.MapPages();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
+        NodeStatus.Map(app);
         app.MapClosings();
         app.MapCustomers();
         app.MapInvoices();

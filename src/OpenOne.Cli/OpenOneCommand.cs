@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using OpenOne.Cli.CloseDay;
+using OpenOne.Cli.ClusterDemo;
 using OpenOne.Cli.Demo;
+using OpenOne.Cli.Moving;
 using OpenOne.Cli.Ready;
 using OpenOne.Cli.Sending;
 using OpenOne.Cli.Sie;
@@ -51,6 +53,8 @@ internal static class OpenOneCommand
             DemoCommand.Create(surroundings),
             ReadyCommand.Create(surroundings),
             SieCommand.Create(surroundings),
+            ClusterDemoCommand.Create(surroundings),
+            MoveToPostgresCommand.Create(surroundings),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExitCodes((HelpAction)help.Action!);

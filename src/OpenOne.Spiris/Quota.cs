@@ -36,6 +36,57 @@ public sealed class Quota(int permits, TimeSpan window, TimeProvider clock)
     /// <summary>How many permits have been given.</summary>
     public long Given { get; private set; }
 
+    /// <summary>How many requests the window holds just now, those under way among them.</summary>
+    public int Used
+    {
+        get
+        {
+            lock (_lock)
+            {
+                _all.Expire(clock.GetTimestamp());
+                return _all.Used;
+            }
+        }
+    }
+
+    /// <summary>How much of the quota is ours: what we may use, or what we have used if that is more.</summary>
+    public int Held => Math.Max(_all.Size, Used);
+
+    /// <summary>How many wait for a permit.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _work.Count + _searches.Count;
+            }
+        }
+    }
+
+    /// <summary>For how much longer nothing is given, because the server has refused.</summary>
+    public TimeSpan ClosedFor
+    {
+        get
+        {
+            lock (_lock)
+            {
+                var now = clock.GetTimestamp();
+                return _closedUntil > now ? clock.GetElapsedTime(now, _closedUntil) : TimeSpan.Zero;
+            }
+        }
+    }
+
+    /// <summary>From now on a window may hold so many requests: where a quota is shared with others, ours changes.</summary>
+    public void Allow(int limit)
+    {
+        lock (_lock)
+        {
+            _all.Size = limit;
+            Serve();
+        }
+    }
+
     /// <summary>Takes a permit, when it is one's turn.</summary>
     /// <returns>To be disposed of when the answer has come, or when nothing was sent after all.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled first.</exception>
@@ -158,7 +209,11 @@ internal sealed class QuotaWindow(int size)
     private readonly Queue<long> _expiries = new();
     private int _underWay;
 
-    public bool HasRoom => _underWay + _expiries.Count < size;
+    public int Size { get; set; } = size;
+
+    public int Used => _underWay + _expiries.Count;
+
+    public bool HasRoom => Used < Size;
 
     public long? NextExpiry => _expiries.TryPeek(out var moment) ? moment : null;
 

@@ -39,6 +39,13 @@ public sealed class SpirisConnection : IDisposable
     /// <summary>The quota of the vouchers. A voucher is posted with a permit of it; reading takes its own.</summary>
     public Quota Vouchers => QuotaOf("vouchers");
 
+    /// <summary>Whether the quotas are shared with other processes: then nothing is sent before somebody has said how much of each is
+    /// ours (<see cref="Quota.Allow"/>).</summary>
+    public bool SharesQuotas { get; init; }
+
+    /// <summary>The quotas that have been asked for, by endpoint.</summary>
+    public IReadOnlyDictionary<string, Quota> Quotas => _quotas;
+
     internal SpirisOptions Options { get; }
 
     internal TimeProvider Clock { get; }
@@ -48,7 +55,16 @@ public sealed class SpirisConnection : IDisposable
 
     /// <summary>The quota of the endpoint that a path leads to: what it begins with, as far as the first slash or question mark.</summary>
     internal Quota QuotaOf(string path) =>
-        _quotas.GetOrAdd(path.Split('/', '?')[0], _ => new Quota(Options.RequestsPerMinute, TimeSpan.FromMinutes(1), Clock));
+        _quotas.GetOrAdd(path.Split('/', '?')[0], _ =>
+        {
+            var quota = new Quota(Options.RequestsPerMinute, TimeSpan.FromMinutes(1), Clock);
+            if (SharesQuotas)
+            {
+                quota.Allow(0);
+            }
+
+            return quota;
+        });
 
     /// <summary>Sends a request, once, and takes in its whole answer.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was cancelled; whatever was under

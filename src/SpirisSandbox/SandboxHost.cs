@@ -118,7 +118,7 @@ internal static class SandboxHost
         }
 
         services.AddSingleton(provider => new SandboxState(
-            state => DemoData.Seed(state, clock.GetUtcNow()), provider.GetService<StateFile>()));
+            state => DemoData.Seed(state, clock.GetUtcNow(), options.MadeUpCompanies), provider.GetService<StateFile>()));
         services.AddSingleton<RequestJournal>();
         services.AddSingleton<WaitingFaults>();
         services.AddSingleton<LateWork>();

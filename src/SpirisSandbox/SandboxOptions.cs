@@ -16,6 +16,10 @@ public sealed class SandboxOptions
     /// <value>Requests per minute, client and endpoint.</value>
     public RateLimitOptions RateLimit { get; init; } = new();
 
+    /// <value>How many made-up restaurants there are beside the demo companies, all of the demo's users. Default: none.</value>
+    [Range(0, 1_000)]
+    public int MadeUpCompanies { get; init; }
+
     /// <value>Where the state is kept between two starts.</value>
     public StorageOptions Storage { get; init; } = new();
 

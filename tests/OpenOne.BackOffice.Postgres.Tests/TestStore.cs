@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Data.Postgres;
+using OpenOne.Cli.ClusterDemo;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(OpenOne.BackOffice.Tests.TestStore.Fixture))]
@@ -21,14 +22,27 @@ internal static class TestStore
     public static PrivatePostgres Postgres => _postgres.Value;
 
     public static string[] Settings(string directory) =>
-        ["--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={ConnectionTo(directory)}"];
+    [
+        "--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={ConnectionTo(directory)}",
+
+        // These tests are of the store, and some of them stop the clock, on which servers share a quota. Those of the cluster turn it on.
+        "--Cluster:Enabled=false", "--Cluster:Address=127.0.0.1", "--Cluster:Port=0",
+
+        // Proxies come between the server and Spiris, and go.
+        "--Spiris:Moved=true",
+    ];
 
     public static string ConnectionTo(string directory) =>
         _databases.GetOrAdd(directory, _ => new(() => Make(directory, "template1"))).Value;
 
     public static Func<BackOfficeDb> Open(string directory)
     {
-        var connection = PostgresConnection.Of(ConnectionTo(directory)).ConnectionString;
+        return OpenAt(ConnectionTo(directory));
+    }
+
+    public static Func<BackOfficeDb> OpenAt(string connectionString)
+    {
+        var connection = PostgresConnection.Of(connectionString).ConnectionString;
         var options = new DbContextOptionsBuilder<PostgresDb>().UseNpgsql(connection).Options;
         return () => new PostgresDb(options);
     }

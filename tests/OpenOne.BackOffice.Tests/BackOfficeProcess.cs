@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
@@ -25,6 +26,9 @@ public sealed partial class BackOfficeProcess : IAsyncDisposable
     public Uri Address { get; private set; } = null!;
 
     public int Id => _process.Id;
+
+    /// <summary>Whether it runs no more.</summary>
+    public bool HasEnded => _process.HasExited;
 
     /// <summary>What it has said so far.</summary>
     public string Output
@@ -86,6 +90,31 @@ public sealed partial class BackOfficeProcess : IAsyncDisposable
         {
             await pulse.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
+    }
+
+    /// <summary>Waits for a while whether it ends by itself.</summary>
+    /// <returns>Its exit code; <see langword="null"/> when it still runs.</returns>
+    public async Task<int?> EndsWithinAsync(TimeSpan patience)
+    {
+        using var late = new CancellationTokenSource(patience);
+        try
+        {
+            await _process.WaitForExitAsync(late.Token);
+            return _process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            // It was asked about and not told to end.
+            return null;
+        }
+    }
+
+    /// <summary>Sends it a signal: STOP freezes it, CONT thaws it, TERM asks it to end.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        kill.ExitCode.ShouldBe(0);
     }
 
     /// <summary>SIGKILL: nothing of the process runs any more.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,7 @@ public sealed class HoldingProxy : IAsyncDisposable
     private TaskCompletionSource? _held;
     private HoldAt _at;
     private string _path = "";
+    private bool _evenIfGivenUp;
 
     private HoldingProxy(WebApplication app, Uri target) => (_app, _target) = (app, target);
 
@@ -44,7 +46,13 @@ public sealed class HoldingProxy : IAsyncDisposable
 
     /// <summary>Holds the next voucher until it is released, or for ever.</summary>
     /// <returns>Completed when it is held.</returns>
-    public Task HoldNextVoucher(HoldAt at) => HoldNext("/v2/vouchers", at);
+    /// <param name="at">Where.</param>
+    /// <param name="evenIfGivenUp">Whether it goes on its way in the end although its sender has given up: a slow network.</param>
+    public Task HoldNextVoucher(HoldAt at, bool evenIfGivenUp = false)
+    {
+        _evenIfGivenUp = evenIfGivenUp;
+        return HoldNext("/v2/vouchers", at);
+    }
 
     /// <summary>Holds the next POST to a path for ever.</summary>
     /// <returns>Completed when it is held.</returns>
@@ -67,10 +75,21 @@ public sealed class HoldingProxy : IAsyncDisposable
         var held = isSought ? Interlocked.Exchange(ref _held, null) : null;
         if (held is not null && _at is HoldAt.BeforeSpiris)
         {
-            await HoldAsync(held, context);
-            if (context.RequestAborted.IsCancellationRequested)
+            if (_evenIfGivenUp)
             {
-                return;
+                context.Request.EnableBuffering();
+                await context.Request.Body.DrainAsync(CancellationToken.None);
+                context.Request.Body.Position = 0;
+                held.SetResult();
+                await _released.Task;
+            }
+            else
+            {
+                await HoldAsync(held, context);
+                if (context.RequestAborted.IsCancellationRequested)
+                {
+                    return;
+                }
             }
         }
 

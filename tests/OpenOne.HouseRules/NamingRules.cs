@@ -19,6 +19,10 @@ public sealed partial class NamingRules
     private static readonly Dictionary<string, string> AloneForAReason = new()
     {
         ["IAccountingSystem"] = "The seam between delivery and the books: Spiris, and those of the fault simulation.",
+        ["ICompanyGrain"] = "Orleans calls a grain by its interface, from whichever server.",
+        ["INewsGrain"] = "The same.",
+        ["INewsListener"] = "The same.",
+        ["IQuotaGrain"] = "The same.",
         ["ILaneStore"] = "The lane's memory: the database, and that of the fault simulation (ADR 2).",
     };
 

@@ -1,3 +1,4 @@
+using OpenOne.BackOffice.Cluster;
 using OpenOne.BackOffice.Delivery;
 using OpenOne.Spiris;
 using OpenOne.Spiris.Authorisation;
@@ -12,7 +13,10 @@ internal static class ConnectionsSetup
         var options = builder.Configuration.GetSection(SpirisOptions.Section).Get<SpirisOptions>() ?? new SpirisOptions();
         builder.Services.AddOptions<SpirisOptions>()
             .BindConfiguration(SpirisOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(services => new SpirisConnection(options, services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new SpirisConnection(options, services.GetRequiredService<TimeProvider>())
+        {
+            SharesQuotas = builder.Configuration.IsClustered(),
+        });
         builder.Services.AddSingleton<SpirisAuthorisation>();
         builder.Services.AddSingleton(_ => SealingKeys.ReadOrMake(builder.Configuration, server.DataDirectory));
         builder.Services.AddOptions<RefreshOptions>()

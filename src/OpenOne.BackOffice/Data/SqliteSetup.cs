@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using OpenOne.BackOffice.Data.Moving;
 
 namespace OpenOne.BackOffice.Data;
 
@@ -17,6 +18,13 @@ internal static class SqliteSetup
     /// <exception cref="StartRefusedException">The database is damaged, or another server is doing this just now.</exception>
     public static async Task PrepareAsync(IServiceProvider services, ServerOptions server)
     {
+        if (File.Exists(StoreMove.NoteOf(server.DatabaseFile)))
+        {
+            throw new StartRefusedException(
+                $"Everything in '{server.DatabaseFile}' was moved to PostgreSQL. Start with Storage:Provider=PostgreSql and its Storage:ConnectionString; "
+                + $"or, if the move did not come to its end and is not to, remove '{StoreMove.NoteOf(server.DatabaseFile)}'.");
+        }
+
         using var alone = BeAlone(server.DataDirectory);
         await using var db = await services.GetRequiredService<IDbContextFactory<BackOfficeDb>>().CreateDbContextAsync();
         if (File.Exists(server.DatabaseFile))

@@ -29,10 +29,17 @@ public sealed partial class LaneDispatcher(
     ILogger<LaneDispatcher> log)
 {
     private readonly LaneMemory _memory = new();
+    private long _moved;
     private readonly LaneQueue _queue = new(options.Lanes, options.Rest, clock);
 
     /// <summary>Works until it is told to stop; then lets the lanes at work finish the delivery they are at.</summary>
-    public async Task RunAsync(CancellationToken stopping)
+    public Task RunAsync(CancellationToken stopping) => RunAsync(_queue.Enqueue, stopping);
+
+    /// <summary>The same where lanes may run on other servers as well.</summary>
+    /// <param name="found">Told of each company that has something due; the one whose lane is to run here is to be handed to
+    /// <see cref="Consider"/>.</param>
+    /// <param name="stopping">Ends the work between two deliveries.</param>
+    public async Task RunAsync(Action<Guid> found, CancellationToken stopping)
     {
         long? lookedAt = null;
         while (!stopping.IsCancellationRequested)
@@ -43,7 +50,7 @@ public sealed partial class LaneDispatcher(
                 lookedAt = clock.GetTimestamp();
                 foreach (var companyId in await DueAsync(stopping))
                 {
-                    _queue.Enqueue(companyId);
+                    found(companyId);
                 }
             }
 
@@ -57,6 +64,15 @@ public sealed partial class LaneDispatcher(
 
     /// <summary>Something of the company may have become due.</summary>
     public void Wake(Guid companyId) => _queue.Wake(companyId);
+
+    /// <summary>Somebody has looked and found that the company has something due.</summary>
+    public void Consider(Guid companyId) => _queue.Consider(companyId);
+
+    /// <summary>How many lanes are at work.</summary>
+    public int Running => _queue.Running;
+
+    /// <summary>How many deliveries were moved since the start.</summary>
+    public long Moved => Interlocked.Read(ref _moved);
 
     private void Start(CancellationToken stopping)
     {
@@ -77,6 +93,7 @@ public sealed partial class LaneDispatcher(
             end = gaveWay ? LaneEnd.GaveWay : moved > 0 ? LaneEnd.Moved : LaneEnd.Idle;
             if (moved > 0)
             {
+                Interlocked.Add(ref _moved, moved.Value);
                 LogMoved(companyId, moved.Value);
             }
         }

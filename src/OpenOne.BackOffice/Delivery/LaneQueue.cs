@@ -57,6 +57,16 @@ internal sealed class LaneQueue(int places, TimeSpan rest, TimeProvider clock)
         }
     }
 
+    /// <summary>The same, and has whoever waits for work look at once.</summary>
+    public void Consider(Guid companyId)
+    {
+        lock (_lock)
+        {
+            Enqueue(companyId);
+            _signal.TrySetResult();
+        }
+    }
+
     /// <summary>Puts a company at the end, even if it rests; if it is at work, once more when that has ended.</summary>
     public void Wake(Guid companyId)
     {

@@ -30,6 +30,18 @@ internal static class DemoCompanies
             ("tips", 2820), ("rounding", 3740), ("cash-difference", 6992)),
     ];
 
+    /// <summary>Restaurants that nobody has heard of, for demonstrations of many at once: the sandbox makes the same up.</summary>
+    public static IEnumerable<DemoCompany> MadeUp(int count) => Enumerable.Range(0, count).Select(index => All[^1] with
+    {
+        Number = NumberOf(index),
+        Name = FormattableString.Invariant($"Påhittad restaurang {index + 1} AB"),
+        Register = $"K-{NumberOf(index)}",
+    });
+
+    private static OrganisationNumber NumberOf(int index) => Enumerable.Range(0, 10)
+        .Select(digit => OrganisationNumber.Parse(FormattableString.Invariant($"559990-{index:000}{digit}")))
+        .Single(number => number.HasValidCheckDigit);
+
     private static DemoCompany Company(string number, string name, string register, params (string Key, int Account)[] accounts) => new(
         OrganisationNumber.Parse(number),
         name,

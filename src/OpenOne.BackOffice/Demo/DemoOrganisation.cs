@@ -37,7 +37,8 @@ internal static class DemoOrganisation
         var organisation = new Organisation { Name = "Exempelgruppen" };
         db.Organisations.Add(organisation);
         db.Memberships.Add(new Membership { UserId = user.Id, OrganisationId = organisation.Id, Role = MemberRole.Owner });
-        var keys = DemoCompanies.All.Select(demo => Add(db, organisation, demo, now)).ToList();
+        var madeUp = scope.ServiceProvider.GetRequiredService<IConfiguration>().GetValue<int>("Demo:Companies");
+        var keys = DemoCompanies.All.Concat(DemoCompanies.MadeUp(madeUp)).Select(demo => Add(db, organisation, demo, now)).ToList();
         await db.SaveChangesAsync();
 
         var directory = scope.ServiceProvider.GetRequiredService<IOptions<ServerOptions>>().Value.DataDirectory;

@@ -35,6 +35,12 @@ public sealed class ReadinessOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>How long the claim of a check holds, which is renewed while it is made: when its server dies, another makes it after
+    /// that.</summary>
+    /// <value>30 seconds.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan ClaimFor { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many companies are checked at a time.</summary>
     /// <value>4.</value>
     [Range(1, 64)]

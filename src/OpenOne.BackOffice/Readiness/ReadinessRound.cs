@@ -31,6 +31,21 @@ internal sealed class ReadinessRound(
             return null;
         }
 
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var keeping = Regularly.DoAsync(cancellation => RenewAsync(request.CompanyId, cancellation), options.Value.ClaimFor / 3, clock, over.Token);
+        try
+        {
+            return await MakeClaimedAsync(request, stopping);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await keeping;
+        }
+    }
+
+    private async Task<ReadinessReport?> MakeClaimedAsync(ReadinessRequest request, CancellationToken stopping)
+    {
         await using var db = await databases.CreateDbContextAsync(stopping);
         var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == request.CompanyId, stopping);
         var basis = await ReadinessBasis.OfAsync(db, company.Id, stopping);
@@ -71,10 +86,21 @@ internal sealed class ReadinessRound(
             }
         }
 
+        // One that would hold for longer than any can was made by a clock that goes wrong, and is void.
         var now = clock.GetUtcNow();
+        var until = now + options.Value.ClaimFor;
         return await db.Readiness
-            .Where(row => row.CompanyId == companyId && (row.ClaimedUntil == null || row.ClaimedUntil <= now))
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedUntil, now + options.Value.Timeout), stopping) == 1;
+            .Where(row => row.CompanyId == companyId && (row.ClaimedUntil == null || row.ClaimedUntil <= now || row.ClaimedUntil > until))
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedUntil, until), stopping) == 1;
+    }
+
+    /// <summary>Keeps the claim for as long as the check is being made. Should it be lost, there are two checks, which harm nobody.</summary>
+    private async Task RenewAsync(Guid companyId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        var until = clock.GetUtcNow() + options.Value.ClaimFor;
+        await db.Readiness.Where(row => row.CompanyId == companyId && row.ClaimedUntil != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ClaimedUntil, until), cancellation);
     }
 
     private async Task<BooksAnswer> AskAsync(

@@ -84,7 +84,7 @@ internal sealed partial class ReadinessWorker(
                 ReadinessTrigger? trigger = states.GetValueOrDefault(basis.CompanyId) switch
                 {
                     null => ReadinessTrigger.First,
-                    { ClaimedUntil: { } until } when until > now => null,
+                    { ClaimedUntil: { } until } when until > now && until <= now + options.Value.ClaimFor => null,
 
                     // What told nothing is not asked again at once, even if it is the first time or something has changed.
                     { Problem: not null, DueAt: var at } when at > now => null,

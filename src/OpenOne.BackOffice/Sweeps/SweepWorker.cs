@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using OpenOne.BackOffice.Cluster;
 using OpenOne.BackOffice.Connections;
 using OpenOne.BackOffice.Data;
 using OpenOne.BackOffice.Pages.Parts;
@@ -10,6 +11,7 @@ namespace OpenOne.BackOffice.Sweeps;
 internal sealed partial class SweepWorker(
     SweepDesk desk,
     BooksSweep sweeps,
+    Chores chores,
     IDbContextFactory<BackOfficeDb> databases,
     IOptions<SweepOptions> options,
     TimeProvider clock,
@@ -17,6 +19,9 @@ internal sealed partial class SweepWorker(
 {
     /// <summary>How often to look whether a daily sweep is due.</summary>
     private static readonly TimeSpan _lookEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>For how long other servers leave the daily sweeps to this one; longer than one takes.</summary>
+    private static readonly TimeSpan _holdFor = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -90,6 +95,12 @@ internal sealed partial class SweepWorker(
     {
         try
         {
+            // Of several servers one makes the daily sweeps. One that is made twice does no harm.
+            if (!await chores.HoldAsync("daily-sweeps", _holdFor, stopping))
+            {
+                return null;
+            }
+
             await using var db = await databases.CreateDbContextAsync(stopping);
             var companies = await db.Connections.Where(connection => connection.State == ConnectionState.Authorised)
                 .Select(connection => new

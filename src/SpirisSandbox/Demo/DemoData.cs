@@ -8,9 +8,10 @@ internal static class DemoData
 {
     private const string Password = "sandbox";
 
-    public static void Seed(SandboxState state, DateTimeOffset now)
+    /// <param name="madeUp">How many restaurants beside the demo companies.</param>
+    public static void Seed(SandboxState state, DateTimeOffset now, int madeUp)
     {
-        var companies = Companies().Select(company => company.Build(now)).ToArray();
+        var companies = Companies().Concat(Enumerable.Range(0, madeUp).Select(MadeUp)).Select(company => company.Build(now)).ToArray();
         foreach (var company in companies)
         {
             state.Put(company);
@@ -21,6 +22,25 @@ internal static class DemoData
             DemoId.Of("user", "anna"), "anna@exempel.se", Password, "Anna", "Exempel", false, false, all));
         state.Put(new SandboxUser(
             DemoId.Of("user", "revisor"), "revisor@exempel.se", Password, "Rut", "Revisor", true, true, all));
+    }
+
+    private static DemoCompany MadeUp(int index)
+    {
+        var digits = FormattableString.Invariant($"559990{index:000}");
+        var number = digits + CheckDigit(digits);
+        return new($"{number[..6]}-{number[6..]}", FormattableString.Invariant($"Påhittad restaurang {index + 1} AB"), RestaurantChart.PerRate, (2611, 2621, 2631))
+        {
+            NextCustomerInvoiceNumber = 1,
+            Modules = ["api_standard", "sales_standard"],
+            UsesCostCenters = false,
+        };
+    }
+
+    /// <summary>The last digit of an organisation number, by the Luhn algorithm.</summary>
+    private static int CheckDigit(string digits)
+    {
+        var sum = digits.Select((digit, place) => (digit - '0') * (place % 2 == 0 ? 2 : 1)).Sum(product => (product / 10) + (product % 10));
+        return (10 - (sum % 10)) % 10;
     }
 
     private static IEnumerable<DemoCompany> Companies() =>

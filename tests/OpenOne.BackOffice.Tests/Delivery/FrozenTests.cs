@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using OpenOne.Testing;
 using Shouldly;
 using Xunit;
@@ -43,12 +41,12 @@ public sealed class FrozenTests : IAsyncLifetime
         var held = _proxy.HoldNextVoucher(HoldAt.BeforeTheAnswer);
         await SubmitAsync(freezing, RealEvenings.Z64);
         await held;
-        await SignalAsync("STOP", freezing);
+        await freezing.SignalAsync("STOP");
 
         await using var takingOver = await StartAsync();
         await BookedAsync(takingOver, RealEvenings.Z64, "A1");
         _proxy.Release();
-        await SignalAsync("CONT", freezing);
+        await freezing.SignalAsync("CONT");
 
         // Both go on, on the same database, and the thawed one knows what the other has found.
         await BookedAsync(freezing, RealEvenings.Z64, "A1");
@@ -78,13 +76,6 @@ public sealed class FrozenTests : IAsyncLifetime
         while (answer.State != "booked" && await pulse.WaitForNextTickAsync(TestContext.Current.CancellationToken));
 
         answer.Body["voucher"]!["number"]!.GetValue<string>().ShouldBe(number);
-    }
-
-    private static async Task SignalAsync(string signal, BackOfficeProcess server)
-    {
-        using var kill = Process.Start("kill", [$"-{signal}", server.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
-        kill.ExitCode.ShouldBe(0);
     }
 
     private Till Till(BackOfficeProcess server) => new(server.Address, _restaurants.Server.KeyOf(IntegratedRestaurants.Krogen));

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
+using OpenOne.BackOffice.Cluster;
+using ClusterMember = OpenOne.BackOffice.Cluster.ClusterMember;
 
 namespace OpenOne.BackOffice.Data.Postgres;
 
@@ -15,6 +17,12 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : BackOffic
 
     /// <summary>What all servers must agree on.</summary>
     public DbSet<Installation> Installations => Set<Installation>();
+
+    /// <summary>What only PostgreSQL has, because only several servers need it.</summary>
+    internal static IReadOnlySet<Type> OfClusters { get; } = new HashSet<Type>
+    {
+        typeof(DataProtectionKey), typeof(Installation), typeof(ClusterMember), typeof(ClusterVersion), typeof(QuotaHolding), typeof(Chore),
+    };
 
     /// <summary>Opens the connection and keeps it open.</summary>
     internal NpgsqlConnection Open()
@@ -31,6 +39,10 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : BackOffic
             installation.ToTable("Installations", table => table.HasCheckConstraint("ck_installations_one", "id = 1"));
             installation.Property(row => row.Id).ValueGeneratedNever();
         });
+        builder.Entity<ClusterMember>().ToTable("ClusterMembers").HasKey(member => new { member.Cluster, member.Address });
+        builder.Entity<ClusterVersion>().ToTable("ClusterVersions").HasKey(version => version.Cluster);
+        builder.Entity<QuotaHolding>().ToTable("QuotaHoldings").HasKey(holding => new { holding.Quota, holding.Node });
+        builder.Entity<Chore>().ToTable("Chores").HasKey(chore => chore.Name);
         base.OnModelCreating(builder);
         foreach (var property in builder.Model.GetEntityTypes().SelectMany(Properties).Where(IsText))
         {

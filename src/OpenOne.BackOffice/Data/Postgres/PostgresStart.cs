@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Npgsql;
+using OpenOne.BackOffice.Cluster;
 using OpenOne.BackOffice.Connections;
+using OpenOne.Spiris;
 
 namespace OpenOne.BackOffice.Data.Postgres;
 
@@ -11,6 +12,8 @@ internal sealed partial class PostgresStart(
     IDbContextFactory<PostgresDb> databases,
     SecretSealer sealer,
     IOptions<StorageOptions> options,
+    IOptions<ClusterOptions> cluster,
+    IOptions<SpirisOptions> spiris,
     IConfiguration configuration,
     TimeProvider clock,
     ILogger<PostgresStart> log)
@@ -31,6 +34,7 @@ internal sealed partial class PostgresStart(
         await using var db = await ReachAsync();
         await RequireUsableAsync(db);
         await BeAloneAsync(db);
+
         // To migrate is to build the model of every migration and compare, also where there is nothing to do.
         if ((await db.Database.GetPendingMigrationsAsync()).Any())
         {
@@ -46,6 +50,7 @@ internal sealed partial class PostgresStart(
         }
 
         RequireKey(installation);
+        await RequireSameClusterAsync(db, installation);
         await PutWallUpAsync(db, installation);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -64,9 +69,10 @@ internal sealed partial class PostgresStart(
                 await db.Database.OpenConnectionAsync();
                 return db;
             }
-            catch (NpgsqlException problem) when (StorageProblem.Find(problem) is StorageTrouble.OutOfReach or StorageTrouble.Crowded)
+            catch (Exception failure) when (StorageProblem.Find(failure) is StorageTrouble.OutOfReach or StorageTrouble.Crowded)
             {
                 await db.DisposeAsync();
+                var problem = failure.GetBaseException();
                 if (clock.GetElapsedTime(since) >= options.Value.StartPatience)
                 {
                     throw new StartRefusedException(
@@ -134,6 +140,47 @@ internal sealed partial class PostgresStart(
         }
 
         installation.SealedWord = sealer.Seal(SealedWord, Guid.Empty, SealedPurpose);
+    }
+
+    /// <summary>One database, one cluster, one Spiris; and no server beside one that it does not understand.</summary>
+    private async Task RequireSameClusterAsync(PostgresDb db, Installation installation)
+    {
+        if (installation.Cluster is { Length: > 0 } name && name != cluster.Value.Name)
+        {
+            throw new StartRefusedException(
+                $"The database belongs to the cluster '{name}', and this server is configured for '{cluster.Value.Name}'. "
+                + "Give it a database of its own, or set Cluster:Name if that is what was meant.");
+        }
+
+        var address = configuration["Spiris:ClientId"] is { Length: > 0 } client ? $"{client} at {spiris.Value.Api.Authority}" : installation.Spiris;
+        if (installation.Spiris is { Length: > 0 } before && before != address && !configuration.GetValue<bool>("Spiris:Moved"))
+        {
+            throw new StartRefusedException(
+                $"The database is of an installation that posts as {before}, and this server is configured as {address}. "
+                + "If Spiris or the client has changed for all servers, start once with Spiris:Moved=true.");
+        }
+
+        if (Installation.Present < installation.OldestAllowed)
+        {
+            throw new StartRefusedException(
+                $"This program is of generation {Installation.Present}, and the servers of the cluster need {installation.OldestAllowed} or later. Upgrade it.");
+        }
+
+        var old = await AskAsync<int>(
+            db,
+            $"""
+            SELECT CAST(count(*) AS int) AS "Value" FROM cluster_members
+            WHERE status = 3 AND generation < {Installation.OldestBeside} AND alive_at > CAST(unixepoch('subsec') * 1000 AS BIGINT) - 120000
+            """);
+        if (old > 0)
+        {
+            throw new StartRefusedException(
+                $"{old} servers of the cluster run a program older than generation {Installation.OldestBeside}, which cannot work beside this one. "
+                + "Upgrade them one version at a time, or stop them all first.");
+        }
+
+        (installation.Cluster, installation.Spiris) = (cluster.Value.Name, address);
+        installation.OldestAllowed = Math.Max(installation.OldestAllowed, Installation.OldestBeside);
     }
 
     /// <summary>Only when it is to stand otherwise than it does: it takes every table for a moment, and other servers are at work.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using OpenOne.BackOffice.Companies;
@@ -15,7 +14,7 @@ internal static class TenantWall
     public const string Setting = "openone.sees";
 
     /// <summary>Tables of no tenant: people and where they belong, which decide who may see what; and what all servers share.</summary>
-    private static readonly Type[] _ofNobody = [typeof(Organisation), typeof(Membership), typeof(User), typeof(DataProtectionKey), typeof(Installation)];
+    private static readonly Type[] _ofNobody = [typeof(Organisation), typeof(Membership), typeof(User), .. PostgresDb.OfClusters];
 
     /// <summary>The statements that put the wall up, in whatever state it was before.</summary>
     public static IReadOnlyList<string> Statements(IModel model) =>

@@ -467,6 +467,126 @@ namespace OpenOne.BackOffice.Data.Postgres.Migrations
                     b.ToTable("closings");
                 });
 
+            modelBuilder.Entity("OpenOne.BackOffice.Cluster.Chore", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<long>("HeldUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("held_until");
+
+                    b.Property<Guid>("Token")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("chores", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Cluster.ClusterMember", b =>
+                {
+                    b.Property<string>("Cluster")
+                        .HasColumnType("text")
+                        .HasColumnName("cluster")
+                        .UseCollation("C");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .UseCollation("C");
+
+                    b.Property<long>("AliveAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("alive_at");
+
+                    b.Property<int>("Generation")
+                        .HasColumnType("integer")
+                        .HasColumnName("generation");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("host")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<int>("ProxyPort")
+                        .HasColumnType("integer")
+                        .HasColumnName("proxy_port");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Suspects")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("suspects")
+                        .UseCollation("C");
+
+                    b.HasKey("Cluster", "Address");
+
+                    b.ToTable("cluster_members", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Cluster.ClusterVersion", b =>
+                {
+                    b.Property<string>("Cluster")
+                        .HasColumnType("text")
+                        .HasColumnName("cluster")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Cluster");
+
+                    b.ToTable("cluster_versions", (string)null);
+                });
+
+            modelBuilder.Entity("OpenOne.BackOffice.Cluster.QuotaHolding", b =>
+                {
+                    b.Property<string>("Quota")
+                        .HasColumnType("text")
+                        .HasColumnName("quota")
+                        .UseCollation("C");
+
+                    b.Property<string>("Node")
+                        .HasColumnType("text")
+                        .HasColumnName("node")
+                        .UseCollation("C");
+
+                    b.Property<int>("Held")
+                        .HasColumnType("integer")
+                        .HasColumnName("held");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Quota", "Node");
+
+                    b.ToTable("quota_holdings", (string)null);
+                });
+
             modelBuilder.Entity("OpenOne.BackOffice.Companies.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1115,10 +1235,26 @@ namespace OpenOne.BackOffice.Data.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<string>("Cluster")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cluster")
+                        .UseCollation("C");
+
+                    b.Property<int>("OldestAllowed")
+                        .HasColumnType("integer")
+                        .HasColumnName("oldest_allowed");
+
                     b.Property<byte[]>("SealedWord")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("sealed_word");
+
+                    b.Property<string>("Spiris")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("spiris")
+                        .UseCollation("C");
 
                     b.Property<string>("Wall")
                         .IsRequired()

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace OpenOne.BackOffice.Tests;
+namespace OpenOne.Cli.ClusterDemo;
 
 /// <summary>A PostgreSQL of our own on this machine: a new folder, a free port of the loopback, and gone when it is disposed of.</summary>
 /// <remarks>PostgreSQL does not run as root; there, its programs run as the user <c>postgres</c>, which Debian's package makes.</remarks>
@@ -22,6 +22,9 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
+
+    /// <summary>Where its programs are.</summary>
+    public string ProgramFolder => _programs;
 
     /// <summary>What the server has logged.</summary>
     public string Log { get; private set; } = "";
