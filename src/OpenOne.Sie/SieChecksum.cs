@@ -50,6 +50,34 @@ public sealed class SieChecksum
         _length += content.Length;
     }
 
+    /// <summary>Adds a label and the content of three fields.</summary>
+    internal void Add(ReadOnlySpan<byte> label, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third)
+    {
+        var length = label.Length + first.Length + second.Length + third.Length;
+        if (length > BlockSize)
+        {
+            Add(label);
+            Add(first);
+            Add(second);
+            Add(third);
+            return;
+        }
+
+        if (length > BlockSize - _length)
+        {
+            Flush();
+        }
+
+        var block = _block.AsSpan(_length, length);
+        label.CopyTo(block);
+        block = block[label.Length..];
+        first.CopyTo(block);
+        block = block[first.Length..];
+        second.CopyTo(block);
+        third.CopyTo(block[second.Length..]);
+        _length += length;
+    }
+
     /// <summary>A second sum that goes on from here on its own.</summary>
     internal SieChecksum Fork()
     {

@@ -79,6 +79,11 @@ public sealed class SieReader
 
         while (!_ended)
         {
+            if (!_recordWaits && _voucher.TakesUsualRows && TakeUsualRow())
+            {
+                continue;
+            }
+
             if ((_recordWaits ? TakeRecord() : NextLine()) is { } voucher)
             {
                 _checks.Check(voucher, Identification);
@@ -112,6 +117,23 @@ public sealed class SieReader
         {
             Findings.Add(0, SieProblem.NotPc8, NameOf(_decoder.Usual));
         }
+    }
+
+    /// <summary>Takes the next line in if it is a row as nearly all are, of which there is nothing to tell.</summary>
+    private bool TakeUsualRow()
+    {
+        var line = _lines.Ahead();
+        if (_checksum.IsClosed || !UsualRow.TryRead(line, out var row))
+        {
+            return false;
+        }
+
+        var text = _decoder.Text(row.Text, out var characters);
+        _checksum.Take(row, characters);
+        _voucher.Take(new SieRow(_decoder.Text(row.Account), row.AmountOre, text));
+        _lines.PassAhead(line.Length);
+        TellOfCharacters(_lines.Number);
+        return true;
     }
 
     /// <summary>Takes one line in.</summary>
@@ -195,7 +217,7 @@ public sealed class SieReader
         if (_record.Label is Label.Trans or Label.Rtrans or Label.Btrans)
         {
             _voucher.Take(_record);
-            TellOfCharacters();
+            TellOfCharacters(_record.Line);
             return null;
         }
 
@@ -217,7 +239,7 @@ public sealed class SieReader
             _record.Tell(SieProblem.UnknownLabel, _record.LabelText);
         }
 
-        TellOfCharacters();
+        TellOfCharacters(_record.Line);
         return null;
     }
 
@@ -237,11 +259,11 @@ public sealed class SieReader
         return _voucher.Close();
     }
 
-    private void TellOfCharacters()
+    private void TellOfCharacters(long line)
     {
         if (_decoder.Deviation is { } deviation && _toldOf is null)
         {
-            Findings.Add(_record.Line, SieProblem.MixedCharacters, NameOf(deviation));
+            Findings.Add(line, SieProblem.MixedCharacters, NameOf(deviation));
             _toldOf = deviation;
         }
     }

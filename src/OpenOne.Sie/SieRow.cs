@@ -62,6 +62,9 @@ public readonly record struct SieRow(string Account, long AmountOre, string Text
         init => _rarities = Rarities.Of(Kind, Date, Quantity, value);
     }
 
+    /// <summary>Whether it has nothing but an account, an amount and perhaps a text.</summary>
+    internal bool IsPlain => _rarities is null && (_objects.IsDefault || _objects.IsEmpty);
+
     /// <summary>Whether it is part of what is booked.</summary>
     public bool Counts => Kind is not SieRowKind.Removed;
 

@@ -24,20 +24,23 @@ internal sealed class ShortTexts
     }
 
     /// <summary>The text, if it is remembered.</summary>
-    public string? Find(ulong key)
+    /// <param name="key">What stands for its bytes.</param>
+    /// <param name="characters">The set that it was in; none for one of ASCII alone.</param>
+    public string? Find(ulong key, out SieCharacters? characters)
     {
         ref readonly var entry = ref _entries[PlaceOf(key)];
+        characters = entry.Characters;
         return entry.Key == key ? entry.Text : null;
     }
 
     /// <summary>Remembers a text when it is met for the second time in a row in its place.</summary>
     /// <remarks>The numbers of vouchers are met once: they would drive out the others and outlive their vouchers.</remarks>
-    public string Put(ulong key, string text)
+    public string Put(ulong key, string text, SieCharacters? characters)
     {
         ref var entry = ref _entries[PlaceOf(key)];
         if (entry.Met == key)
         {
-            (entry.Key, entry.Text) = (key, text);
+            (entry.Key, entry.Text, entry.Characters) = (key, text, characters);
         }
 
         entry.Met = key;
@@ -52,5 +55,6 @@ internal sealed class ShortTexts
         public ulong Key;
         public ulong Met;
         public string? Text;
+        public SieCharacters? Characters;
     }
 }

@@ -50,8 +50,14 @@ internal sealed class TextDecoder(SieCharacters wanted)
     }
 
     /// <summary>The text for these bytes.</summary>
-    public string Text(ReadOnlySpan<byte> bytes)
+    public string Text(ReadOnlySpan<byte> bytes) => Text(bytes, out _);
+
+    /// <summary>The text for these bytes.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="characters">The set that they are in; none for ASCII alone.</param>
+    public string Text(ReadOnlySpan<byte> bytes, out SieCharacters? characters)
     {
+        characters = null;
         if (bytes.IsEmpty)
         {
             return "";
@@ -60,20 +66,20 @@ internal sealed class TextDecoder(SieCharacters wanted)
         if (bytes.Length <= ShortTexts.MaxLength)
         {
             var key = ShortTexts.KeyOf(bytes);
-            return _short.Find(key) ?? _short.Put(key, Decode(bytes, out _));
+            return _short.Find(key, out characters) ?? _short.Put(key, Decode(bytes, out characters), characters);
         }
 
         if (bytes.Length > TextCache.MaxLength)
         {
-            return Decode(bytes, out _);
+            return Decode(bytes, out characters);
         }
 
-        if (_cache.Find(bytes, out var mark, out _) is { } known)
+        if (_cache.Find(bytes, out var mark, out characters) is { } known)
         {
             return known;
         }
 
-        var text = Decode(bytes, out var characters);
+        var text = Decode(bytes, out characters);
         return _cache.Put(mark, bytes, text, characters);
     }
 

@@ -11,7 +11,6 @@ internal sealed class ChecksumReading(SieFindings findings, TextDecoder decoder)
 
     // Kept beside the other from the first text on that is not PC8: some writers sum up the bytes of the file instead.
     private SieChecksum? _ownBytes;
-    private bool _closed;
     private bool _toldOfMore;
 
     /// <summary>The sum, where the file has one that is right.</summary>
@@ -19,6 +18,32 @@ internal sealed class ChecksumReading(SieFindings findings, TextDecoder decoder)
 
     /// <summary>Whether the sum was begun and not stated: the end of the file is missing (SIE filformat 4B § 10.6).</summary>
     public bool IsOpen => _sum is not null;
+
+    /// <summary>Whether it was stated: nothing may come after it.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Takes a row in of which there is nothing to tell.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="characters">What its text is in; none for one of ASCII alone.</param>
+    public void Take(in UsualRow row, SieCharacters? characters)
+    {
+        if (_sum is null)
+        {
+            return;
+        }
+
+        if (characters is null or SieCharacters.Pc8)
+        {
+            _sum.Add(UsualRow.Label, row.Account, row.Amount, row.Text);
+            _ownBytes?.Add(UsualRow.Label, row.Account, row.Amount, row.Text);
+            return;
+        }
+
+        Add(UsualRow.Label);
+        Add(row.Account);
+        Add(row.Amount);
+        Add(row.Text);
+    }
 
     /// <summary>Takes a record in, unless it is the sum itself.</summary>
     public void Take(Record record)
@@ -29,7 +54,7 @@ internal sealed class ChecksumReading(SieFindings findings, TextDecoder decoder)
             return;
         }
 
-        if (_closed && !_toldOfMore)
+        if (IsClosed && !_toldOfMore)
         {
             record.Tell(SieProblem.RecordsAfterChecksum);
             _toldOfMore = true;
@@ -88,7 +113,7 @@ internal sealed class ChecksumReading(SieFindings findings, TextDecoder decoder)
         else
         {
             Compare(record, _sum.Value, _ownBytes?.Value);
-            (_sum, _ownBytes, _closed) = (null, null, true);
+            (_sum, _ownBytes, IsClosed) = (null, null, true);
         }
     }
 

@@ -83,6 +83,27 @@ internal sealed class LineSource(Stream input)
         return true;
     }
 
+    /// <summary>The next line without its end, if it is here whole and no longer than a record; else nothing. It is not gone on to.</summary>
+    public ReadOnlySpan<byte> Ahead()
+    {
+        if (_skipLineFeed && _next < _filled && _block[_next] == '\n')
+        {
+            _next++;
+            _skipLineFeed = false;
+        }
+
+        var rest = _block.AsSpan(_next, Math.Min(_filled - _next, SieLimits.MaxRecordBytes));
+        var end = rest.IndexOf((byte)'\n');
+        return end > 0 && !_skipLineFeed ? rest[..(rest[end - 1] == '\r' ? end - 1 : end)] : [];
+    }
+
+    /// <summary>Goes past the line that was seen ahead.</summary>
+    public void PassAhead(int length)
+    {
+        _next += length + (_block[_next + length] == '\r' ? 2 : 1);
+        Number++;
+    }
+
     private void Take(int length)
     {
         Start = _next;

@@ -28,6 +28,10 @@ internal sealed class VoucherReading(SieFindings findings)
     /// <summary>How far it has come.</summary>
     public State Now { get; private set; } = State.None;
 
+    /// <summary>Whether a row of which there is nothing to tell may simply be added.</summary>
+    public bool TakesUsualRows =>
+        Now is State.Open && _leftOut is null && _added is null && _rows.Count < SieLimits.MaxRowsOfVoucher;
+
     /// <summary>Begins a voucher.</summary>
     public void Begin(Record record)
     {
@@ -90,6 +94,9 @@ internal sealed class VoucherReading(SieFindings findings)
             Add(record, in row);
         }
     }
+
+    /// <summary>Takes a row in of which there is nothing to tell.</summary>
+    public void Take(in SieRow row) => _rows.Add(row);
 
     /// <summary>The end of the rows.</summary>
     /// <returns>The voucher; null when it was left out.</returns>

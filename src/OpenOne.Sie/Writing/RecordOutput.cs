@@ -32,12 +32,7 @@ internal sealed class RecordOutput(Stream output)
     /// <summary>Begins a record.</summary>
     public RecordOutput Label(ReadOnlySpan<byte> label)
     {
-        if (_length > BlockSize - SieLimits.MaxRecordBytes)
-        {
-            Flush();
-        }
-
-        _record = _length;
+        Begin();
         Raw(label);
         _checksum?.Add(label);
         return this;
@@ -65,16 +60,7 @@ internal sealed class RecordOutput(Stream output)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ore, SieLimits.MaxAmountOre);
         ArgumentOutOfRangeException.ThrowIfLessThan(ore, -SieLimits.MaxAmountOre);
         Separate(LongestNumber);
-        var field = _bytes.AsSpan(_length);
-        var sign = ore < 0 ? 1 : 0;
-        field[0] = (byte)'-';
-        var (kronor, rest) = Math.DivRem(Math.Abs(ore), 100);
-        Utf8Formatter.TryFormat(kronor, field[sign..], out var written);
-        field = field[(sign + written)..];
-        field[0] = (byte)'.';
-        field[1] = (byte)('0' + (rest / 10));
-        field[2] = (byte)('0' + (rest % 10));
-        return Take(sign + written + 3);
+        return Take(UsualRowOutput.PutAmount(_bytes.AsSpan(_length), ore));
     }
 
     /// <summary>A field with a quantity, as many decimals as it has.</summary>
@@ -142,6 +128,21 @@ internal sealed class RecordOutput(Stream output)
         return this;
     }
 
+    /// <summary>A whole record of a row as nearly all are.</summary>
+    /// <returns><see langword="false"/> when it is any other; then nothing was written.</returns>
+    public bool TryUsualRow(string account, long ore, string text)
+    {
+        Begin();
+        if (!UsualRowOutput.TryPut(_bytes.AsSpan(_length), account, ore, text, out var row))
+        {
+            return false;
+        }
+
+        _checksum?.Add(UsualRowOutput.Label, row.Account, row.Amount, row.Text);
+        _length += row.Length;
+        return true;
+    }
+
     /// <summary>Ends the record.</summary>
     public void End()
     {
@@ -164,6 +165,17 @@ internal sealed class RecordOutput(Stream output)
     {
         output.Write(_bytes, 0, _length);
         _length = 0;
+    }
+
+    /// <summary>Room for the longest record there may be.</summary>
+    private void Begin()
+    {
+        if (_length > BlockSize - SieLimits.MaxRecordBytes)
+        {
+            Flush();
+        }
+
+        _record = _length;
     }
 
     private RecordOutput Escaped(string text)

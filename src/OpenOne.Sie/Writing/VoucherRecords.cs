@@ -41,6 +41,11 @@ internal static class VoucherRecords
 
     private static void Write(RecordOutput records, in SieRow row)
     {
+        if (row.IsPlain && records.TryUsualRow(row.Account, row.AmountOre, row.Text))
+        {
+            return;
+        }
+
         ChartRecords.CheckNumber(row.Account);
         switch (row.Kind)
         {

@@ -15,8 +15,25 @@ internal static class Fuzzed
         var whole = Report(new MemoryStream(bytes));
         var inDrips = Report(new DrippingStream(bytes));
         Require(whole == inDrips, "what is read depends on how the stream gives it");
+        Require(whole == Report(new MemoryStream(TheLongWay(bytes))), "a row says something else when it is read in one go");
         Require(whole.Length < 200_000 + (bytes.Length * 40L), "the report grows out of proportion");
         WriteAndReadAgain(bytes);
+    }
+
+    /// <summary>The same file with two spaces behind <c>#TRANS</c>, which mean nothing, and keep a row from being read in one go.</summary>
+    public static byte[] TheLongWay(byte[] bytes)
+    {
+        var spaced = new List<byte>(bytes.Length + 1024);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            spaced.Add(bytes[i]);
+            if (bytes[i] == ' ' && bytes.AsSpan(0, i).EndsWith("\n#TRANS"u8))
+            {
+                spaced.Add((byte)' ');
+            }
+        }
+
+        return [.. spaced];
     }
 
     /// <summary>What was read without an error can be written, and then there is nothing left to find but what it says.</summary>

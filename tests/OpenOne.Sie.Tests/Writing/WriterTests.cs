@@ -118,4 +118,30 @@ public sealed class WriterTests
         (output.Position - handedOver).ShouldBeLessThan(512 * 1024);
         output.Position.ShouldBeGreaterThan(6_000_000);
     }
+
+    [Fact]
+    public void However_long_a_voucher_no_more_than_a_block_of_it_is_held()
+    {
+        using var output = new MemoryStream();
+        var writer = new SieWriter(output, A.Identification);
+        writer.Write(A.Voucher(rows: [.. Enumerable.Range(0, 40_000).Select(i => new SieRow("1910", i % 2 == 0 ? 1 : -1, "Växel"))]));
+
+        var handedOver = output.Position;
+        writer.Complete();
+
+        (output.Position - handedOver).ShouldBeLessThan(512 * 1024);
+        output.Position.ShouldBeGreaterThan(1_000_000);
+    }
+
+    [Theory]
+    [InlineData(0, "", "#TRANS 1910 {} 0.00")]
+    [InlineData(-5, "", "#TRANS 1910 {} -0.05")]
+    [InlineData(123_456_789_01, "Öl \u00e5t alla", "#TRANS 1910 {} 123456789.01 \"\" \"Öl åt alla\"")]
+    [InlineData(100, "Rabatt 5\u20ac", "#TRANS 1910 {} 1.00 \"\" \"Rabatt 5EUR\"")]
+    [InlineData(100, "\"Lunch\"", "#TRANS 1910 {} 1.00 \"\" \"\\\"Lunch\\\"\"")]
+    [InlineData(100, "\u0001", "#TRANS 1910 {} 1.00")]
+    [InlineData(100, " ", "#TRANS 1910 {} 1.00 \"\" \" \"")]
+    public void A_row_is_written_so(long ore, string text, string line) =>
+        A.Document(A.Voucher(rows: [new("1910", ore, text), new("1920", -ore)])).Lines()
+            .Where(written => written.StartsWith("#TRANS 1910", StringComparison.Ordinal)).ShouldBe([line]);
 }
