@@ -104,6 +104,9 @@ install_what_is_missing() {
     if [[ ${selected[*]} == *Postgres* ]] && ! compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null && ! command -v initdb > /dev/null; then
         install 'the tests on PostgreSQL' postgresql
     fi
+    if [[ ${selected[*]} == *Postgres* ]] && ! command -v faketime > /dev/null; then
+        install 'the tests of wrong clocks' faketime
+    fi
     if [[ ${selected[*]} == *OpenOne.BackOffice.Tests* ]] && ! { command -v strace && command -v sqlite3; } > /dev/null; then
         install 'the tests of failing disks and of restoring a backup' strace sqlite3
     fi

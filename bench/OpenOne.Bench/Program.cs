@@ -11,6 +11,7 @@ using OpenOne.Bench.Cluster;
 using OpenOne.Bench.Customers;
 using OpenOne.Bench.Delivery;
 using OpenOne.Bench.Ingest;
+using OpenOne.Bench.Invoices;
 using OpenOne.Bench.Pages;
 using Perfolizer.Horology;
 
@@ -42,6 +43,11 @@ if (args.Contains("waiting"))
 if (args.Contains("customers"))
 {
     return await CustomerSearchBenchmark.RunAsync(quick: args.Contains("--quick"));
+}
+
+if (args.Contains("refusals"))
+{
+    return await RefusalBenchmark.RunAsync(quick: args.Contains("--quick"));
 }
 
 if (args.Contains("ingest"))

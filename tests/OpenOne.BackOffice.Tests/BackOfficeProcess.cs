@@ -45,7 +45,7 @@ public sealed partial class BackOfficeProcess : IAsyncDisposable
     public static async Task<BackOfficeProcess> StartAsync(string dataDirectory, Uri spiris, params string[] settings)
     {
         var server = Launch([], dataDirectory, spiris, settings);
-        server.Address = await server._listening.Task;
+        await server.UntilListeningAsync();
         return server;
     }
 
@@ -73,6 +73,9 @@ public sealed partial class BackOfficeProcess : IAsyncDisposable
         server._process.BeginErrorReadLine();
         return server;
     }
+
+    /// <summary>Waits until it takes requests.</summary>
+    public async Task UntilListeningAsync() => Address = await _listening.Task;
 
     /// <summary>Waits until it has ended by itself.</summary>
     /// <returns>Its exit code.</returns>

@@ -71,6 +71,9 @@ internal sealed class Restaurants : IAsyncDisposable
         JournalBodyLength = 0,
     });
 
+    /// <summary>The API as a company's point of sale uses it.</summary>
+    public HttpClient Till(OrganisationNumber company) => _tills[company];
+
     /// <summary>Hands a closing over as its till would, and returns when it is acknowledged.</summary>
     public async Task SubmitAsync(RealEvening evening, int number)
     {
