@@ -13,6 +13,9 @@ namespace OpenOne.EndToEnd.Tests;
 /// way as well.</summary>
 public sealed class MoveToPostgresTests : IAsyncLifetime
 {
+    // However long the move takes, the voucher that is under way meanwhile is not given up.
+    private const string Patient = "--Delivery:MaxLostAnswers=1000";
+
     private PrivatePostgres _postgres = null!;
     private IntegratedRestaurants _restaurants = null!;
 
@@ -20,7 +23,7 @@ public sealed class MoveToPostgresTests : IAsyncLifetime
     {
         _postgres = await PrivatePostgres.StartAsync("fsync=off");
         await _postgres.MakeDatabaseAsync("openone");
-        _restaurants = await IntegratedRestaurants.StartAsync();
+        _restaurants = await IntegratedRestaurants.StartAsync(Patient);
     }
 
     public async ValueTask DisposeAsync()
@@ -59,7 +62,7 @@ public sealed class MoveToPostgresTests : IAsyncLifetime
         await using (var server = await BackOfficeProcess.StartAsync(
             directory, _restaurants.Sandbox.Address,
             "--Storage:Provider=PostgreSql", $"--Storage:ConnectionString={_postgres.ConnectionTo("openone")}",
-            "--Cluster:Address=127.0.0.1", "--Cluster:Port=0", "--Delivery:LookEvery=00:00:00.1"))
+            "--Cluster:Address=127.0.0.1", "--Cluster:Port=0", "--Delivery:LookEvery=00:00:00.1", Patient))
         {
             using var till = new Till(server.Address, _restaurants.Server.KeyOf(IntegratedRestaurants.Krogen));
             await BookedAsync(till, RealEvenings.Z65);
