@@ -21,8 +21,7 @@ internal static partial class PostgresIngest
             await postgres.MakeDatabaseAsync(database);
         }
 
-        await using var product = await Product.StartAsync(null, On(postgres, "intake"));
-        await using var intake = new ProductIntake("ClosingReader and ClosingIntake", product, await product.CallerAsync(), readsFirst: false);
+        await using var intake = await ProductIntake.StartAsync("ClosingReader and ClosingIntake", readsFirst: false, On(postgres, "intake"));
         await using var overHttp = new ProductApi(await Product.StartAsync(null, On(postgres, "api")));
         IContestant[] contestants = [intake, overHttp];
         var script = await PrepareAsync(postgres, ClosingDocuments.Make(1_000_000, 1)[0]);

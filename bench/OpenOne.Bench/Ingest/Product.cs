@@ -101,8 +101,8 @@ internal sealed class Product : IAsyncDisposable
         using var db = Database();
         db.Database.ExecuteSql(
             $"""
-            INSERT INTO lanes (company_id, lease_token, leased_until, epoch)
-            SELECT id, id, CAST(unixepoch('subsec') * 1000 AS BIGINT) + {(long)_rest.TotalMilliseconds}, 1 FROM companies WHERE true
+            INSERT INTO lanes (company_id, lease_token, leased_until, epoch, parked_because)
+            SELECT id, id, CAST(unixepoch('subsec') * 1000 AS BIGINT) + {(long)_rest.TotalMilliseconds}, 1, '[]' FROM companies WHERE true
             ON CONFLICT (company_id) DO UPDATE SET lease_token = excluded.lease_token, leased_until = excluded.leased_until
             """);
     }
@@ -131,9 +131,9 @@ internal sealed class ProductIntake(string name, Product product, ApiCaller call
 
     public long Commits => product.Commits;
 
-    public static async Task<ProductIntake> StartAsync(string name, bool readsFirst)
+    public static async Task<ProductIntake> StartAsync(string name, bool readsFirst, params string[] settings)
     {
-        var product = await Product.StartAsync();
+        var product = await Product.StartAsync(null, settings);
         return new(name, product, await product.CallerAsync(), readsFirst);
     }
 
