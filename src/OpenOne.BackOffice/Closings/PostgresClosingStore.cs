@@ -19,11 +19,11 @@ internal sealed class PostgresClosingStore : IClosingStore
 
     private readonly BackOfficeDb _db;
     private readonly NpgsqlConnection _connection;
-    private readonly RowColumns<CashRegister> _registers;
-    private readonly RowColumns<ReceivedClosing> _closings;
-    private readonly RowColumns<VoucherDelivery> _deliveries;
-    private readonly RowColumns<ConflictingClosing> _conflicts;
-    private readonly RowColumns<SeenKey> _seenKeys;
+    private readonly RowsInsert<CashRegister> _registers;
+    private readonly RowsInsert<ReceivedClosing> _closings;
+    private readonly RowsInsert<VoucherDelivery> _deliveries;
+    private readonly RowsInsert<ConflictingClosing> _conflicts;
+    private readonly RowsInsert<SeenKey> _seenKeys;
     private readonly HashSet<(Guid CompanyId, string Register)> _own = [];
     private readonly HashSet<(Guid CompanyId, MappingKey Key)> _known = [];
 
@@ -34,7 +34,7 @@ internal sealed class PostgresClosingStore : IClosingStore
         try
         {
             _connection = db.Open();
-            (_registers, _closings, _deliveries, _conflicts, _seenKeys) = (new(db), new(db), new(db), new(db), new(db));
+            (_registers, _closings, _deliveries, _conflicts, _seenKeys) = (new(db), new(db, "id"), new(db), new(db), new(db));
         }
         catch
         {
@@ -53,7 +53,8 @@ internal sealed class PostgresClosingStore : IClosingStore
             intake.Owned(RegisterOwners.Lock(_connection, unknown));
         }
 
-        Insert(_closings, intake.ToInsert, pending => pending.Closing, intake.Inserted);
+        var inserted = Insert([.. intake.ToInsert.Select(pending => pending.Closing)]);
+        intake.ToInsert.ForEach(pending => intake.Inserted(pending, inserted.Contains(pending.Closing.Id)));
         if (intake.ToLookUp is { Count: > 0 } known)
         {
             intake.Earlier(EarlierClosings.Find(_connection, known));
@@ -62,8 +63,8 @@ internal sealed class PostgresClosingStore : IClosingStore
         var seen = intake.Seen(_known);
         using (var rest = _connection.CreateBatch())
         {
-            Add(rest, _deliveries, intake.New.Select(pending => pending.Delivery));
-            Add(rest, _registers, intake.NewRegisters);
+            Add(rest, _deliveries, [.. intake.New.Select(pending => pending.Delivery)]);
+            Add(rest, _registers, [.. intake.NewRegisters]);
             Add(rest, _conflicts, intake.Conflicts);
             Add(rest, _seenKeys, seen);
             Run(rest);
@@ -85,36 +86,33 @@ internal sealed class PostgresClosingStore : IClosingStore
         _known.UnionWith(seen.Select(one => (one.CompanyId, one.Key)));
     }
 
-    /// <summary>Inserts, and tells of each whether it was new.</summary>
-    private void Insert<TRow>(
-        RowColumns<TRow> columns, List<PendingClosing> closings, Func<PendingClosing, TRow> row, Action<PendingClosing, bool> tell)
-        where TRow : class
+    /// <summary>Inserts closings.</summary>
+    /// <returns>Those that were new, by their ids.</returns>
+    private HashSet<Guid> Insert(List<ReceivedClosing> closings)
     {
-        using var batch = _connection.CreateBatch();
-        Add(batch, columns, closings.Select(row));
-        Run(batch);
-        for (var i = 0; i < closings.Count; i++)
+        var inserted = new HashSet<Guid>();
+        if (closings.Count == 0)
         {
-            tell(closings[i], batch.BatchCommands[i].RecordsAffected == 1);
+            return inserted;
         }
+
+        using var batch = _connection.CreateBatch();
+        batch.BatchCommands.Add(_closings.Of(closings));
+        using var reader = batch.ExecuteReader();
+        while (reader.Read())
+        {
+            inserted.Add(reader.GetGuid(0));
+        }
+
+        return inserted;
     }
 
-    private static void Add<TRow>(NpgsqlBatch batch, RowColumns<TRow> columns, IEnumerable<TRow> rows)
+    private static void Add<TRow>(NpgsqlBatch batch, RowsInsert<TRow> insert, IReadOnlyList<TRow> rows)
         where TRow : class
     {
-        var sql = $"INSERT INTO {columns.Table} ({string.Join(", ", columns.Names)}) "
-            + $"VALUES ({string.Join(", ", Enumerable.Range(1, columns.Names.Count).Select(place => $"${place}"))}) ON CONFLICT DO NOTHING";
-        var values = new object?[columns.Names.Count];
-        foreach (var row in rows)
+        if (rows.Count > 0)
         {
-            columns.Read(row, values);
-            var command = new NpgsqlBatchCommand(sql);
-            foreach (var value in values)
-            {
-                command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
-            }
-
-            batch.BatchCommands.Add(command);
+            batch.BatchCommands.Add(insert.Of(rows));
         }
     }
 

@@ -23,8 +23,10 @@ internal sealed class RowColumns<TRow>
         Table = sql.DelimitIdentifier(table.Name, table.Schema);
         foreach (var property in entity.GetProperties())
         {
+            var mapping = property.GetRelationalTypeMapping();
             Names.Add(sql.DelimitIdentifier(property.GetColumnName(table)!));
-            _values.Add(ValueOf(property.GetGetter(), property.GetRelationalTypeMapping()));
+            Types.Add((mapping.StoreType, TypeOf(mapping, property.IsNullable)));
+            _values.Add(ValueOf(property.GetGetter(), mapping));
         }
     }
 
@@ -34,6 +36,9 @@ internal sealed class RowColumns<TRow>
     /// <summary>The names of its columns, quoted.</summary>
     public List<string> Names { get; } = [];
 
+    /// <summary>What its columns hold: by the database's name, and as it is handed to the database.</summary>
+    public List<(string Stored, Type Handed)> Types { get; } = [];
+
     /// <summary>Reads a row into places of the same order.</summary>
     public void Read(TRow row, Span<object?> values)
     {
@@ -41,6 +46,13 @@ internal sealed class RowColumns<TRow>
         {
             values[i] = _values[i](row);
         }
+    }
+
+    private static Type TypeOf(RelationalTypeMapping mapping, bool isNullable)
+    {
+        var handed = mapping.Converter?.ProviderClrType ?? mapping.ClrType;
+        handed = Nullable.GetUnderlyingType(handed) ?? handed;
+        return isNullable && handed.IsValueType ? typeof(Nullable<>).MakeGenericType(handed) : handed;
     }
 
     private static Func<TRow, object?> ValueOf(IClrPropertyGetter getter, RelationalTypeMapping mapping) =>
