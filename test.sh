@@ -10,7 +10,7 @@ usage() {
   --filter PROJECT   only the test projects whose name contains PROJECT
 
 Output and reports of each project are kept in artifacts/test-results. A project that runs longer than
-TEST_TIMEOUT_SECONDS (1800) is stopped and counts as failed.
+TEST_TIMEOUT_SECONDS (2700) is stopped and counts as failed.
 HELP
 }
 
@@ -31,7 +31,7 @@ export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompil
 export DOTNET_TieredPGO=0
 
 readonly results=artifacts/test-results
-readonly timeout_seconds=${TEST_TIMEOUT_SECONDS:-1800}
+readonly timeout_seconds=${TEST_TIMEOUT_SECONDS:-2700}
 passed=0
 failed=0
 skipped=0

@@ -38,7 +38,8 @@ public sealed class ChaosTests
         await over.CancelAsync();
         await harming;
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{days.Values.Sum()} closings, {harmed.Killed} killed, {harmed.Frozen} frozen, {harmed.Evicted} evicted and started again");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{days.Values.Sum()} closings, {harmed.Killed} killed, {harmed.Frozen} frozen, {harmed.Evicted} evicted and started again; "
+            + $"the longest that a closing waited was {cluster.LongestWait().TotalSeconds:0.0} s");
         cluster.SendsAtOnce().ShouldBeEmpty("never two sends of one company at once");
         foreach (var (company, vouchers) in cluster.Books())
         {

@@ -25,9 +25,9 @@ public sealed partial class ClusterOfServers : IAsyncDisposable
     private readonly string _directory = Directory.CreateTempSubdirectory("cluster-").FullName;
     private readonly string[] _settings;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
-    private int _started;
-
+    private readonly ConcurrentDictionary<(string Company, DateOnly Date), DateTimeOffset> _acknowledged = new();
     private readonly Func<Data.BackOfficeDb> _open;
+    private int _started;
 
     private ClusterOfServers(Sandbox sandbox, PrivatePostgres? postgres, string database, string[] settings)
     {
@@ -134,7 +134,14 @@ public sealed partial class ClusterOfServers : IAsyncDisposable
         {
             await pause.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
+
+        _acknowledged[(organisationNumber, date)] = Sandbox.Clock.GetUtcNow();
     }
+
+    /// <summary>The longest that a closing has waited from its acknowledgement to its voucher in Spiris: above all for another server
+    /// to take over from one that was killed or frozen.</summary>
+    public TimeSpan LongestWait() => Books().SelectMany(company => company.Value.Select(voucher =>
+        voucher.CreatedUtc - _acknowledged.GetValueOrDefault((company.Key, voucher.Date), voucher.CreatedUtc))).Max();
 
     /// <summary>Waits until every closing has a voucher in Spiris, and our side knows of each.</summary>
     public async Task UntilBookedAsync(int closings)
