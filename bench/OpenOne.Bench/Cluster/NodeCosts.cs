@@ -68,6 +68,7 @@ internal static class NodeCosts
                 // It does not listen yet, and cannot tell when it does.
             }
 
+            // A server that is starting tells nobody when it is ready; it can only be asked.
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         }
     }

@@ -37,6 +37,7 @@ internal sealed partial class CutOffNode(
                     Environment.Exit(ExitCode);
                 }
 
+                // A database that is out of reach tells nobody so: it is asked every so often.
                 await Task.Delay(_lookEvery, clock, stoppingToken);
             }
         }

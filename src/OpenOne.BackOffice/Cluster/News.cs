@@ -69,6 +69,8 @@ internal sealed partial class NewsOfNode(IGrainFactory grains, ClosingFeed feed,
             while (!stoppingToken.IsCancellationRequested)
             {
                 listenedAt = await ListenAndTellAsync(self, listenedAt);
+
+                // What changes within a moment is told together, so that a busy lane does not become a message for each step.
                 await Task.Delay(_gather, clock, stoppingToken);
             }
         }

@@ -101,6 +101,8 @@ internal sealed partial class QuotaOfNode(
             {
                 await Task.WhenAll(spiris.Quotas.Select(quota => ExchangeAsync(quota.Key, quota.Value)));
                 var isWaitedFor = spiris.Quotas.Any(quota => quota.Value.Waiting > 0);
+
+                // The quota comes back with time alone, which nothing announces; sooner where somebody waits for it.
                 await Task.Delay(isWaitedFor ? _soon : _later, clock, stoppingToken);
             }
         }

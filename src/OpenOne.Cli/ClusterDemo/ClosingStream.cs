@@ -37,6 +37,7 @@ internal sealed class ClosingStream(DemoCluster cluster, IReadOnlyList<DemoCompa
             var document = ClosingWriter.Write(Till.Play(order));
             while (!await IsTakenAsync(company, document, cancellation))
             {
+                // A till whose server is gone or frozen tries another after a while, as a real one does.
                 await Task.Delay(_pause, clock, cancellation);
             }
 

@@ -130,6 +130,8 @@ internal sealed class ClusterDemoRun(ClusterDemoOrder order, Surroundings surrou
 
                 Supervise(cluster, table);
                 screen.UpdateTarget(table.Draw());
+
+                // The table is drawn anew every so often; keys and servers are looked at with it.
                 await Task.Delay(_look, surroundings.Clock, CancellationToken.None);
             }
         });
@@ -161,6 +163,7 @@ internal sealed class ClusterDemoRun(ClusterDemoOrder order, Surroundings surrou
 
     private async Task ThawAsync(ServerProcess victim, ClusterTable table)
     {
+        // How long it stays frozen is what the demonstration is about.
         await Task.Delay(_freeze, surroundings.Clock);
         await victim.FreezeAsync(false);
         table.Tell($"{Now()} {victim.Name} was thawed. Where the others have taken it for dead it ends now, so that it can begin anew.");
