@@ -35,8 +35,10 @@ internal sealed class DatabaseWire : IAsyncDisposable
     {
         await _over.CancelAsync();
         Mend();
-        _listener.Stop();
+
+        // In this order: one that is stopped while it is asked for a connection ends in another exception than a cancelled one.
         await _accepting;
+        _listener.Stop();
         _over.Dispose();
     }
 

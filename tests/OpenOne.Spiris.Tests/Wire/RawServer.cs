@@ -68,8 +68,10 @@ internal sealed class RawServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        _listener.Stop();
+
+        // In this order: one that is stopped while it is asked for a connection ends in another exception than a cancelled one.
         await _accepting;
+        _listener.Stop();
         _stopping.Dispose();
     }
 
