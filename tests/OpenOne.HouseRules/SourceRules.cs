@@ -30,6 +30,21 @@ public sealed partial class SourceRules
     [Fact]
     public void No_exception_is_swallowed() => Code(SwallowedException()).ShouldBeEmpty();
 
+    /// <remarks>It is a binary fraction of seconds: cut off, it is a millisecond early now and then in 2038 and 2039.</remarks>
+    [Fact]
+    public void The_clock_of_the_database_is_read_rounded_to_whole_milliseconds() =>
+        (from source in Repository.Product
+         from text in source.Strings
+         where ClockOtherwise().IsMatch(text)
+         select $"{source.Path}: {text}").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("SELECT unixepoch('subsec') * 1000", true)]
+    [InlineData("SELECT CAST(unixepoch('subsec') * 1000 AS BIGINT)", true)]
+    [InlineData("SELECT CAST(round(unixepoch('subsec') * 1000) AS BIGINT)", false)]
+    public void A_clock_that_is_read_otherwise_is_recognised(string sql, bool otherwise) =>
+        ClockOtherwise().IsMatch(sql).ShouldBe(otherwise);
+
     [Theory]
     [InlineData("// TO" + "DO: later", true)]
     [InlineData("// what the autodoc says", false)]
@@ -85,4 +100,7 @@ public sealed partial class SourceRules
 
     [GeneratedRegex(@"\bcatch\s*(\(\s*(System\.)?Exception\b[^)]*\)\s*(when\s*\([^{]*\))?\s*)?\{\s*\}")]
     private static partial Regex SwallowedException();
+
+    [GeneratedRegex(@"(?<!CAST\(round\()unixepoch\(")]
+    private static partial Regex ClockOtherwise();
 }

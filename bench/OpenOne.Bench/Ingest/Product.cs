@@ -102,7 +102,7 @@ internal sealed class Product : IAsyncDisposable
         db.Database.ExecuteSql(
             $"""
             INSERT INTO lanes (company_id, lease_token, leased_until, epoch, parked_because)
-            SELECT id, id, CAST(unixepoch('subsec') * 1000 AS BIGINT) + {(long)_rest.TotalMilliseconds}, 1, '[]' FROM companies WHERE true
+            SELECT id, id, CAST(round(unixepoch('subsec') * 1000) AS BIGINT) + {(long)_rest.TotalMilliseconds}, 1, '[]' FROM companies WHERE true
             ON CONFLICT (company_id) DO UPDATE SET lease_token = excluded.lease_token, leased_until = excluded.leased_until
             """);
     }

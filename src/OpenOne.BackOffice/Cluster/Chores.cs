@@ -37,9 +37,10 @@ internal sealed class Chores(IDbContextFactory<BackOfficeDb> databases) : IDispo
             var held = await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO chores (name, token, held_until)
-                VALUES ({name}, {token}, CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds})
-                ON CONFLICT (name) DO UPDATE SET token = excluded.token, held_until = CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}
-                WHERE chores.token = {before} OR chores.held_until < CAST(unixepoch('subsec') * 1000 AS BIGINT)
+                VALUES ({name}, {token}, CAST(round(unixepoch('subsec') * 1000) AS BIGINT) + {milliseconds})
+                ON CONFLICT (name) DO UPDATE
+                SET token = excluded.token, held_until = CAST(round(unixepoch('subsec') * 1000) AS BIGINT) + {milliseconds}
+                WHERE chores.token = {before} OR chores.held_until < CAST(round(unixepoch('subsec') * 1000) AS BIGINT)
                 """,
                 cancellation) == 1;
             if (held)

@@ -11,7 +11,7 @@ namespace OpenOne.BackOffice.Cluster;
 internal sealed class PostgresMembership(IDbContextFactory<PostgresDb> databases, string cluster, TimeProvider clock) : IMembershipTable
 {
     private const string Columns = "address, name, host, status, proxy_port, suspects, started_at, alive_at, revision";
-    private const string Now = "CAST(unixepoch('subsec') * 1000 AS BIGINT)";
+    private const string Now = "CAST(round(unixepoch('subsec') * 1000) AS BIGINT)";
 
     public async Task InitializeMembershipTable(bool tryInitTableVersion)
     {

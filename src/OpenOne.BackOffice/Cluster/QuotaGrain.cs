@@ -36,8 +36,8 @@ internal sealed class QuotaGrain(IDbContextFactory<PostgresDb> databases, IOptio
         var longest = (long)(Lease + _window + _writeEvery).TotalMilliseconds;
         var known = await db.Database.SqlQuery<Known>(
             $"""
-            SELECT node AS "Node", held AS "Held", CAST(unixepoch('subsec') * 1000 AS BIGINT) - seen_at AS "Age" FROM quota_holdings
-            WHERE quota = {quota} AND seen_at > CAST(unixepoch('subsec') * 1000 AS BIGINT) - {longest}
+            SELECT node AS "Node", held AS "Held", CAST(round(unixepoch('subsec') * 1000) AS BIGINT) - seen_at AS "Age" FROM quota_holdings
+            WHERE quota = {quota} AND seen_at > CAST(round(unixepoch('subsec') * 1000) AS BIGINT) - {longest}
             """).ToListAsync(cancellationToken);
         foreach (var share in known)
         {
@@ -74,7 +74,7 @@ internal sealed class QuotaGrain(IDbContextFactory<PostgresDb> databases, IOptio
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO quota_holdings (quota, node, held, seen_at)
-            VALUES ({quota}, {node}, {held}, CAST(unixepoch('subsec') * 1000 AS BIGINT))
+            VALUES ({quota}, {node}, {held}, CAST(round(unixepoch('subsec') * 1000) AS BIGINT))
             ON CONFLICT (quota, node) DO UPDATE SET held = excluded.held, seen_at = excluded.seen_at
             """);
     }

@@ -24,10 +24,10 @@ internal sealed class RefreshClaims(IDbContextFactory<BackOfficeDb> databases)
             $"""
             UPDATE connections
             SET refresh_claim = {claim}, refreshes_unanswered = refreshes_unanswered + 1,
-                refresh_closed_until = CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}
+                refresh_closed_until = CAST(round(unixepoch('subsec') * 1000) AS BIGINT) + {milliseconds}
             WHERE company_id = {seen.CompanyId} AND revision = {seen.Revision}
                 AND refreshes_unanswered = {seen.RefreshesUnanswered}
-                AND refresh_closed_until <= CAST(unixepoch('subsec') * 1000 AS BIGINT)
+                AND refresh_closed_until <= CAST(round(unixepoch('subsec') * 1000) AS BIGINT)
             """);
         return claimed == 1 ? claim : null;
     }
@@ -42,7 +42,7 @@ internal sealed class RefreshClaims(IDbContextFactory<BackOfficeDb> databases)
             $"""
             UPDATE connections
             SET refreshes_unanswered = refreshes_unanswered + 1,
-                refresh_closed_until = CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}
+                refresh_closed_until = CAST(round(unixepoch('subsec') * 1000) AS BIGINT) + {milliseconds}
             WHERE company_id = {companyId} AND refresh_claim = {claim}
             """) == 1;
     }
@@ -74,7 +74,7 @@ internal sealed class RefreshClaims(IDbContextFactory<BackOfficeDb> databases)
         return await db.Database.SqlQuery<RefreshBarrier>(
             $"""
             SELECT refresh_claim IS NOT NULL AS "IsClaimed",
-                refresh_closed_until - CAST(unixepoch('subsec') * 1000 AS BIGINT) AS "Milliseconds"
+                refresh_closed_until - CAST(round(unixepoch('subsec') * 1000) AS BIGINT) AS "Milliseconds"
             FROM connections WHERE company_id = {companyId}
             """).SingleAsync();
     }

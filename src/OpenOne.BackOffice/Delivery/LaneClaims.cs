@@ -8,7 +8,7 @@ internal static class LaneClaims
 {
     /// <summary>The database's clock, in milliseconds since 1970.</summary>
     public static Task<long> NowAsync(BackOfficeDb db, CancellationToken cancellation) =>
-        db.Database.SqlQuery<long>($"""SELECT CAST(unixepoch('subsec') * 1000 AS BIGINT) AS "Value" """).SingleAsync(cancellation);
+        db.Database.SqlQuery<long>($"""SELECT CAST(round(unixepoch('subsec') * 1000) AS BIGINT) AS "Value" """).SingleAsync(cancellation);
 
     /// <summary>Claims a lane that nobody holds.</summary>
     /// <remarks>A claim that would hold for longer than any claim can was made before the clock was set back. Then it is void:
@@ -21,12 +21,12 @@ internal static class LaneClaims
         var granted = await db.Database.SqlQuery<Granted>(
             $"""
             INSERT INTO lanes (company_id, lease_token, leased_until, epoch, parked_because)
-            VALUES ({companyId}, {token}, CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}, 1, '[]')
+            VALUES ({companyId}, {token}, CAST(round(unixepoch('subsec') * 1000) AS BIGINT) + {milliseconds}, 1, '[]')
             ON CONFLICT (company_id) DO UPDATE
             SET lease_token = excluded.lease_token, epoch = lanes.epoch + 1,
-                leased_until = CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}
-            WHERE lanes.leased_until < CAST(unixepoch('subsec') * 1000 AS BIGINT)
-                OR lanes.leased_until > CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}
+                leased_until = CAST(round(unixepoch('subsec') * 1000) AS BIGINT) + {milliseconds}
+            WHERE lanes.leased_until < CAST(round(unixepoch('subsec') * 1000) AS BIGINT)
+                OR lanes.leased_until > CAST(round(unixepoch('subsec') * 1000) AS BIGINT) + {milliseconds}
             RETURNING epoch AS "Epoch", leased_until - {milliseconds} AS "Now"
             """).ToListAsync(cancellation);
         return granted is [var claim] ? new(token, claim.Epoch, DateTimeOffset.FromUnixTimeMilliseconds(claim.Now)) : null;
@@ -39,7 +39,7 @@ internal static class LaneClaims
         var milliseconds = (long)duration.TotalMilliseconds;
         return await db.Database.ExecuteSqlAsync(
             $"""
-            UPDATE lanes SET leased_until = CAST(unixepoch('subsec') * 1000 AS BIGINT) + {milliseconds}
+            UPDATE lanes SET leased_until = CAST(round(unixepoch('subsec') * 1000) AS BIGINT) + {milliseconds}
             WHERE company_id = {companyId} AND lease_token = {token}
             """,
             cancellation) == 1;

@@ -43,7 +43,7 @@ public sealed class ClusterStartTests : IAsyncLifetime
         await _cluster.AskAsync(
             $"""
             INSERT INTO cluster_members (cluster, address, name, host, status, proxy_port, suspects, started_at, alive_at, revision, generation)
-            VALUES ('openone', '127.0.0.1:1@1', 'old', 'old', 3, 0, '', 0, CAST(unixepoch('subsec') * 1000 AS BIGINT), 1, {Installation.OldestBeside - 1})
+            VALUES ('openone', '127.0.0.1:1@1', 'old', 'old', 3, 0, '', 0, CAST(round(unixepoch('subsec') * 1000) AS BIGINT), 1, {Installation.OldestBeside - 1})
             """);
         await using var server = _cluster.Launch();
 

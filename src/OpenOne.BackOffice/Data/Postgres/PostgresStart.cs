@@ -170,7 +170,7 @@ internal sealed partial class PostgresStart(
             db,
             $"""
             SELECT CAST(count(*) AS int) AS "Value" FROM cluster_members
-            WHERE status = 3 AND generation < {Installation.OldestBeside} AND alive_at > CAST(unixepoch('subsec') * 1000 AS BIGINT) - 120000
+            WHERE status = 3 AND generation < {Installation.OldestBeside} AND alive_at > CAST(round(unixepoch('subsec') * 1000) AS BIGINT) - 120000
             """);
         if (old > 0)
         {
