@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using OpenOne.Domain;
 using OpenOne.Domain.Closings;
+using OpenOne.Domain.Customers;
 using OpenOne.Domain.Delivery;
 using OpenOne.Domain.Invoicing;
 using OpenOne.Spiris.Resources;
@@ -11,8 +12,8 @@ namespace OpenOne.BackOffice.Invoices;
 
 /// <summary>Finds the customer of a receipt in Spiris, or makes one of what the receipt says.</summary>
 /// <remarks>A customer that is made has a number of ours, which Spiris lets stand once: whatever is lost on the way, it is found
-/// again by that number.</remarks>
-internal sealed class InvoiceCustomers(InvoicingAccess spiris)
+/// again by that number. One that a till has asked for is waited for: its answer may be lost while Spiris has made it.</remarks>
+internal sealed class InvoiceCustomers(Guid companyId, InvoicingAccess spiris, InvoiceStore store)
 {
     private const int NumberTaken = 4000;
 
@@ -24,6 +25,10 @@ internal sealed class InvoiceCustomers(InvoicingAccess spiris)
         InvoiceCustomer customer, CompanySettings settings, CancellationToken cancellation)
     {
         var number = customer.CustomerNumber?.Trim() is { Length: > 0 } stated ? stated : NumberFor(customer);
+        CustomerIdentity? identity = CustomerIdentity.TryRead(customer.OrganisationNumber, customer.CountryCode, out var read) ? read : null;
+
+        // Before Spiris is looked at: one that has come to its end by now is found there.
+        var isBeingCreated = await store.IsBeingCreatedAsync(companyId, number, identity?.Key, cancellation);
         var byNumber = await spiris.Customers.FindAsync(number, cancellation);
         if (byNumber is SpirisAnswer<SpirisCustomer?>.Read({ } found))
         {
@@ -45,7 +50,9 @@ internal sealed class InvoiceCustomers(InvoicingAccess spiris)
             }
         }
 
-        return await MakeAsync(customer, number, settings, cancellation);
+        return isBeingCreated
+            ? new Preparing<SpirisCustomer>.Waiting(Reason.Of(InvoiceReasonCodes.CustomerBeingCreated, Described(customer)))
+            : await MakeAsync(customer, number, settings, cancellation);
     }
 
     private async Task<Preparing<SpirisCustomer>> MakeAsync(
@@ -97,9 +104,11 @@ internal sealed class InvoiceCustomers(InvoicingAccess spiris)
         ? new Preparing<SpirisCustomer>.Ready(customer)
         : Refused(InvoiceReasonCodes.CustomerInactive, $"{customer.CustomerNumber} {customer.Name}");
 
-    private static Preparing<SpirisCustomer>.Refused Unknown(InvoiceCustomer customer) => Refused(
-        InvoiceReasonCodes.CustomerUnknown,
-        string.Join(", ", new[] { customer.CustomerNumber, customer.Name, customer.OrganisationNumber }.OfType<string>()));
+    private static Preparing<SpirisCustomer>.Refused Unknown(InvoiceCustomer customer) =>
+        Refused(InvoiceReasonCodes.CustomerUnknown, Described(customer));
+
+    private static string Described(InvoiceCustomer customer) =>
+        string.Join(", ", new[] { customer.CustomerNumber, customer.Name, customer.OrganisationNumber }.OfType<string>());
 
     private static Preparing<SpirisCustomer>.Refused Refused(string code, string about) => new([Reason.Of(code, about)]);
 

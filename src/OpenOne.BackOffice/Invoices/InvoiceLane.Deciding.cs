@@ -75,6 +75,9 @@ internal sealed partial class InvoiceLane
                 return await SaveAsync(item, lost: problem);
             case Preparing<PreparedDraft>.Unavailable(var problem, var retryAfter):
                 return await PostponeAsync(item, problem, retryAfter);
+            case Preparing<PreparedDraft>.Waiting(var reason):
+                item.Delivery.Postpone(reason, options.Schedule.FirstDelay, options.Schedule, chance(), Now);
+                return await SaveAsync(item);
             default:
                 throw new System.Diagnostics.UnreachableException("The cases of Preparing are closed.");
         }

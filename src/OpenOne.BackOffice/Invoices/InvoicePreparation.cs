@@ -20,7 +20,8 @@ internal sealed class InvoicePreparation(Guid companyId, InvoicingAccess spiris,
             await spiris.Company.ReadSettingsAsync(cancellation), read => Numbered(plan.Kind, read));
         return await settings.ThenAsync(async company =>
         {
-            var customers = await new InvoiceCustomers(spiris).FindOrMakeAsync(item.Receipt.Receipt.Customer, company, cancellation);
+            var customers = await new InvoiceCustomers(companyId, spiris, store)
+                .FindOrMakeAsync(item.Receipt.Receipt.Customer, company, cancellation);
             return await customers.ThenAsync(customer => PriceAsync(item, plan, customer, company, cancellation));
         });
     }

@@ -110,6 +110,16 @@ internal sealed class InvoiceStore(IDbContextFactory<BackOfficeDb> databases, Cl
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>Whether a till has asked for a customer of this number or identity, and nobody knows yet what came of it.</summary>
+    public async Task<bool> IsBeingCreatedAsync(Guid companyId, string number, string? identity, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.CustomerCreations.AnyAsync(
+            row => row.CompanyId == companyId && row.DueAt != null
+                && (row.CustomerNumber == number || (identity != null && row.Identity == identity)),
+            cancellation);
+    }
+
     /// <summary>Each change counts one up, so what stands in the database must be one less.</summary>
     internal static void Stage(BackOfficeDb db, InvoiceDelivery delivery)
     {

@@ -22,6 +22,9 @@ internal abstract record Preparing<T>
     /// <summary>Not just now.</summary>
     public sealed record Unavailable(string Problem, TimeSpan? RetryAfter) : Preparing<T>;
 
+    /// <summary>Not before something of ours has come to its end.</summary>
+    public sealed record Waiting(Reason Reason) : Preparing<T>;
+
     /// <summary>Here it is.</summary>
     public sealed record Ready(T Value) : Preparing<T>;
 
@@ -32,6 +35,7 @@ internal abstract record Preparing<T>
         Refused(var reasons) => new Preparing<TNext>.Refused(reasons),
         AccessLost(var problem) => new Preparing<TNext>.AccessLost(problem),
         Unavailable(var problem, var retryAfter) => new Preparing<TNext>.Unavailable(problem, retryAfter),
+        Waiting(var reason) => new Preparing<TNext>.Waiting(reason),
         _ => throw new UnreachableException("The cases of Preparing are closed."),
     };
 

@@ -22,6 +22,9 @@ public static class InvoiceReasonCodes
     /// <summary>Several customers in Spiris have the organisation number. Argument: their numbers.</summary>
     public const string CustomerAmbiguous = "customer-ambiguous";
 
+    /// <summary>A till has asked for this customer, and it is not known yet whether it stands there. Arguments: the customer.</summary>
+    public const string CustomerBeingCreated = "customer-being-created";
+
     /// <summary>Spiris has no article account coding for an account and a rate. Argument: account and rate.</summary>
     public const string ArticleCodingMissing = "article-coding-missing";
 
