@@ -78,7 +78,7 @@ internal sealed class SimulatedWorld : IDisposable
         }
 
         _isHealthy = true;
-        if (_chance.Next(2) == 0)
+        if (_chance.Next(2) == 0 || _nodes.All(node => node.Network.IsFrozen))
         {
             ThawAll();
         }
@@ -101,7 +101,7 @@ internal sealed class SimulatedWorld : IDisposable
         var patience = _clock.GetUtcNow() + _refresh.MaxPause + _refresh.Claim;
         while (true)
         {
-            switch (await AskAsync(_chance.Next(Nodes)))
+            switch (await AskAsync(AnyAwake()))
             {
                 case SpirisAccess.Open(var token):
                     await IsStoredAsync(token);
@@ -117,6 +117,13 @@ internal sealed class SimulatedWorld : IDisposable
                     break;
             }
         }
+    }
+
+    /// <summary>One that can be asked: whom a frozen node keeps waiting learns nothing about whether there is access.</summary>
+    private int AnyAwake()
+    {
+        var awake = Enumerable.Range(0, Nodes).Where(index => !_nodes[index].Network.IsFrozen).ToList();
+        return awake[_chance.Next(awake.Count)];
     }
 
     private async Task AskSomewhereAsync()
