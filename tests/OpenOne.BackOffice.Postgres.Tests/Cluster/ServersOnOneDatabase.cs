@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using OpenOne.Testing;
 using SpirisSandbox;
 using Xunit;
@@ -43,6 +44,14 @@ public sealed class ServersOnOneDatabase : IAsyncDisposable
 
     /// <summary>How many vouchers stand in the company's books.</summary>
     public int Books(RealEvening evening) => _restaurants.Books(evening.Company.ToString()).Count;
+
+    /// <summary>How often the company's lane has been claimed or given back.</summary>
+    public async Task<long> ClaimsAsync(RealEvening evening)
+    {
+        await using var db = TestStore.Open(_directory)();
+        return await db.Lanes.Where(lane => db.Companies.Any(row => row.Id == lane.CompanyId && row.OrganisationNumber == evening.Company))
+            .Select(lane => lane.Epoch).SingleAsync(TestContext.Current.CancellationToken);
+    }
 
     public async Task SubmitAsync(BackOfficeProcess server, RealEvening evening)
     {
