@@ -34,6 +34,14 @@ internal sealed class QuotaGrain(IDbContextFactory<PostgresDb> databases, IOptio
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var quota = this.GetPrimaryKeyString();
         var longest = (long)(Lease + _window + _writeEvery).TotalMilliseconds;
+
+        // Each start of a server is another node, so what is told of those that are long gone would grow for ever.
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            DELETE FROM quota_holdings
+            WHERE quota = {quota} AND seen_at <= CAST(round(unixepoch('subsec') * 1000) AS BIGINT) - {longest}
+            """,
+            cancellationToken);
         var known = await db.Database.SqlQuery<Known>(
             $"""
             SELECT node AS "Node", held AS "Held", CAST(round(unixepoch('subsec') * 1000) AS BIGINT) - seen_at AS "Age" FROM quota_holdings
