@@ -57,6 +57,11 @@ internal static class ClusterSetup
             // How soon one that was taken for dead finds that out for itself.
             membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
             membership.NumVotesForDeathDeclaration = 1;
+
+            // Whoever starts waits for all that are said to be alive, also for one that died with everybody who could have told: until
+            // it has missed to say so three times.
+            membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+            membership.NumMissedTableIAmAliveLimit = 3;
             membership.DefunctSiloExpiration = TimeSpan.FromHours(1);
             membership.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
         });
