@@ -165,8 +165,10 @@ internal sealed class ClusterDemoRun(ClusterDemoOrder order, Surroundings surrou
     {
         // How long it stays frozen is what the demonstration is about.
         await Task.Delay(_freeze, surroundings.Clock);
-        await victim.FreezeAsync(false);
-        table.Tell($"{Now()} {victim.Name} was thawed. Where the others have taken it for dead it ends now, so that it can begin anew.");
+        if (await victim.FreezeAsync(false))
+        {
+            table.Tell($"{Now()} {victim.Name} was thawed. Where the others have taken it for dead it ends now, so that it can begin anew.");
+        }
     }
 
     /// <summary>What a supervisor does: starts another in the place of one that has ended.</summary>

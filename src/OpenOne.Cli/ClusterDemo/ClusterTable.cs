@@ -68,8 +68,9 @@ internal sealed class ClusterTable(DemoCluster cluster, ClosingStream closings, 
         }
     }
 
-    /// <summary>The server that has most at work.</summary>
-    public ServerProcess? Busiest() => cluster.Nodes.Where(node => _said.ContainsKey(node.Name))
+    /// <summary>The server that has done most, of those that are at work.</summary>
+    public ServerProcess? Busiest() => cluster.Nodes
+        .Where(node => node is { IsRunning: true, IsFrozen: false } && _said.ContainsKey(node.Name))
         .MaxBy(node => _said[node.Name]["deliveriesMoved"]!.GetValue<long>());
 
     private async Task<JsonNode?> AskAsync(ServerProcess node, CancellationToken cancellation)

@@ -18,6 +18,13 @@ internal sealed class DemoKeyboard
         {
             _script = new(script.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(step =>
                 (TimeSpan.FromSeconds(int.Parse(step[..^1], CultureInfo.InvariantCulture)), step[^1])));
+            return;
+        }
+
+        // Whoever pressed a key before the table stood there did not see what it would do.
+        while (!Console.IsInputRedirected && Console.KeyAvailable)
+        {
+            Console.ReadKey(intercept: true);
         }
     }
 

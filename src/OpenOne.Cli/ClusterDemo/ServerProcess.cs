@@ -8,6 +8,7 @@ internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
     private readonly StreamWriter _log;
+    private bool _isKilled;
 
     private ServerProcess(string name, Uri address, Process process, StreamWriter log) =>
         (Name, Address, _process, _log) = (name, address, process, log);
@@ -20,6 +21,9 @@ internal sealed class ServerProcess : IDisposable
 
     /// <summary>Frozen by us, and not yet thawed.</summary>
     public bool IsFrozen { get; private set; }
+
+    /// <summary>Neither ended nor killed: a killed one takes a moment to end.</summary>
+    public bool IsRunning => !_isKilled && !_process.HasExited;
 
     /// <summary>What it ended with; <see langword="null"/> while it runs.</summary>
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
@@ -55,12 +59,12 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>SIGKILL: nothing of the process runs any more.</summary>
     public void Kill()
     {
-        if (!_process.HasExited)
+        if (IsRunning)
         {
             _process.Kill();
         }
 
-        IsFrozen = false;
+        (_isKilled, IsFrozen) = (true, false);
     }
 
     /// <summary>SIGTERM: it finishes what it is at, and ends.</summary>
@@ -72,14 +76,18 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>SIGSTOP, or SIGCONT.</summary>
-    public async Task FreezeAsync(bool frozen)
+    /// <returns><see langword="false"/> when it no longer runs; by then another may stand in its place.</returns>
+    public async Task<bool> FreezeAsync(bool frozen)
     {
-        if (!_process.HasExited)
+        if (!IsRunning)
         {
-            using var kill = Process.Start("kill", [frozen ? "-STOP" : "-CONT", Id.ToString(CultureInfo.InvariantCulture)]);
-            await kill.WaitForExitAsync();
-            IsFrozen = frozen;
+            return false;
         }
+
+        using var kill = Process.Start("kill", [frozen ? "-STOP" : "-CONT", Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        IsFrozen = frozen;
+        return true;
     }
 
     public void Dispose()
