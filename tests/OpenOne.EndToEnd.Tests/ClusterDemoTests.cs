@@ -28,6 +28,7 @@ public sealed class ClusterDemoTests
             "cluster-demo", "--nodes", "3", "--companies", "3", "--evenings", "6", "--script", "1k 1f", "--programs", OpenOneCommandLine.Programs);
 
         code.ShouldBe(ExitCode.Done, output + error);
+        (WhoWas("killed", output).Length, WhoWas("frozen", output).Length).ShouldBe((5, 5), output);
         WhoWas("frozen", output).ShouldNotBe(WhoWas("killed", output));
         output.ShouldContain("18 closings were acknowledged. 18 vouchers stand in the books: 0 twice, 0 companies out of order.");
     }

@@ -64,6 +64,7 @@ public sealed partial class SourceRules
     public void Code_in_a_comment_is_recognised(string comment, bool code) =>
         LooksLikeCode().IsMatch(comment).ShouldBe(code);
 
+    // Examples for the rule above, as text: nothing of it is run.
     [Theory]
     [InlineData("catch { }", true)]
     [InlineData("catch (Exception)\n{\n}", true)]
@@ -84,6 +85,7 @@ public sealed partial class SourceRules
         from Match found in forbidden.Matches(source.Code)
         select $"{source.Path}: {found.Value}";
 
+    // The words that the rule looks for have to stand here.
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b")]
     private static partial Regex Unfinished();
 

@@ -58,8 +58,8 @@ internal static class ClusterSetup
             membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
             membership.NumVotesForDeathDeclaration = 1;
 
-            // Whoever starts waits for all that are said to be alive, also for one that died with everybody who could have told: until
-            // it has missed to say so three times.
+            // Whoever starts waits for all that have lately said that they are alive, also for one that died together with everybody
+            // who could have told of it.
             membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
             membership.NumMissedTableIAmAliveLimit = 3;
             membership.DefunctSiloExpiration = TimeSpan.FromHours(1);

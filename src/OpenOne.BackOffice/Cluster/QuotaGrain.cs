@@ -45,7 +45,7 @@ internal sealed class QuotaGrain(IDbContextFactory<PostgresDb> databases, IOptio
         var known = await db.Database.SqlQuery<Known>(
             $"""
             SELECT node AS "Node", held AS "Held", CAST(round(unixepoch('subsec') * 1000) AS BIGINT) - seen_at AS "Age" FROM quota_holdings
-            WHERE quota = {quota} AND seen_at > CAST(round(unixepoch('subsec') * 1000) AS BIGINT) - {longest}
+            WHERE quota = {quota}
             """).ToListAsync(cancellationToken);
         foreach (var share in known)
         {

@@ -146,9 +146,12 @@ internal sealed class ClusterDemoRun(ClusterDemoOrder order, Surroundings surrou
                 table.Tell($"{Now()} {victim.Name} was killed. What it held is free when its claims have run out, within 10 s; then others go on.");
                 break;
             case 'f' when table.Busiest() is { } victim:
-                await victim.FreezeAsync(true);
-                table.Tell($"{Now()} {victim.Name} was frozen for 12 s. The others take it for dead; what it sent last is searched for, and not sent again.");
-                _thawing.Add(ThawAsync(victim, table));
+                if (await victim.FreezeAsync(true))
+                {
+                    table.Tell($"{Now()} {victim.Name} was frozen for 12 s. The others take it for dead; what it sent last is searched for, and not sent again.");
+                    _thawing.Add(ThawAsync(victim, table));
+                }
+
                 break;
             case 'n':
                 table.Tell($"{Now()} {cluster.StartNode().Name} was started.");

@@ -39,6 +39,7 @@ public sealed class WrongClockTests : IAsyncLifetime
         await using var second = await StartAsync(hoursOfSecond);
         await _servers.SubmitAsync(second, MadeUpEvening.Z1284);
         (await _servers.UntilAsync(second, MadeUpEvening.Z1284, "booked")).State.ShouldBe("booked", "its lanes run");
+        CallsFor(RealEvenings.Z64).ShouldBe(1);
         (await _servers.ClaimsAsync(RealEvenings.Z64)).ShouldBe(claims, "the first has claimed the company");
 
         _servers.Proxy.Release();
